@@ -1,0 +1,180 @@
+package dev.parityguard.compare;
+
+import dev.parityguard.fact.FactCatalogue;
+import dev.parityguard.fact.Facts;
+import dev.parityguard.fact.NotProbed;
+import dev.parityguard.fact.Observed;
+import dev.parityguard.fact.Severity;
+import dev.parityguard.fact.Unknown;
+import dev.parityguard.fact.Unreachable;
+import dev.parityguard.profile.Profile;
+import dev.parityguard.profile.Rule;
+import dev.parityguard.profile.ServiceExpectation;
+import dev.parityguard.report.Finding;
+import dev.parityguard.report.Outcome;
+import dev.parityguard.report.ServiceSummary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The judgement: a pure function of the profile, the environment's name, what was seen and the day. Immutable and safe
+ * for use by several threads.
+ */
+public final class Comparison {
+    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
+            .thenComparing(Finding::outcome)
+            .thenComparing(Finding::service)
+            .thenComparing(Finding::fact);
+
+    private final @Nullable Profile profile;
+    private final @Nullable String environment;
+    private final Function<String, FactCatalogue> catalogues;
+    private final LocalDate today;
+
+    /**
+     * A comparison with that profile.
+     *
+     * @param profile what should be, or null on a first boot: then only sound values are judged
+     * @param environment the environment's name as given, or null
+     * @param catalogues what is known of the facts of a kind of service
+     * @param today the day, for waivers
+     */
+    public Comparison(
+            @Nullable Profile profile,
+            @Nullable String environment,
+            Function<String, FactCatalogue> catalogues,
+            LocalDate today) {
+        this.profile = profile;
+        this.environment = environment;
+        this.catalogues = catalogues;
+        this.today = today;
+    }
+
+    /** Judges what was seen. */
+    public Judgement judge(List<SeenService> services, VariablesJudgement variables) {
+        List<Finding> findings = new ArrayList<>();
+        List<ServiceSummary> summaries = new ArrayList<>();
+        List<Finding> variableFindings = new ArrayList<>(variables.findings());
+        int agreeing = variables.agreeing();
+        for (SeenService seen : services.stream()
+                .sorted(Comparator.comparing(SeenService::name))
+                .toList()) {
+            String kind = kind(seen);
+            FindingWriter writer = new FindingWriter(seen.name(), kind, expectation(seen), today);
+            if (seen.observation() instanceof Observed observed) {
+                ServiceComparison comparison =
+                        new ServiceComparison(seen, observed, profile, environment, catalogues.apply(kind), writer);
+                findings.addAll(comparison.findings());
+                agreeing += comparison.agreeing();
+                summaries.add(new ServiceSummary(
+                        seen.name(),
+                        observed.kind(),
+                        ServiceSummary.Outcome.OBSERVED,
+                        observed.facts(),
+                        comparison.agreeing(),
+                        seen.took()));
+            } else if (seen.observation() instanceof Unreachable unreachable) {
+                findings.add(unreachable(seen, unreachable, writer));
+                summaries.add(nothingSeen(seen, kind, ServiceSummary.Outcome.UNREACHABLE));
+            } else if (seen.observation() instanceof NotProbed notProbed) {
+                Finding finding = notProbed(seen, notProbed, writer);
+                if (!foldedUnderVariable(variableFindings, notProbed, finding)) {
+                    findings.add(finding);
+                }
+                summaries.add(nothingSeen(seen, kind, ServiceSummary.Outcome.NOT_PROBED));
+            }
+        }
+        findings.addAll(variableFindings);
+        findings.addAll(expiredWaivers());
+        findings.sort(WORST_FIRST);
+        return new Judgement(findings, summaries, agreeing);
+    }
+
+    private Finding unreachable(SeenService seen, Unreachable unreachable, FindingWriter writer) {
+        Terms terms = Terms.of(profile, environment, seen.name(), "reachable", null);
+        return writer.whole(
+                "reachable",
+                Outcome.UNKNOWN,
+                terms.unknown(),
+                unreachable.cause().words(),
+                "reachable",
+                unreachable.reason(),
+                "nothing of this service could be compared",
+                "look at the service and at the address and credentials given for it",
+                terms.waiver());
+    }
+
+    private Finding notProbed(SeenService seen, NotProbed notProbed, FindingWriter writer) {
+        Terms terms = Terms.of(profile, environment, seen.name(), "probed", null);
+        return writer.whole(
+                "probed",
+                Outcome.UNKNOWN,
+                terms.unknown(),
+                Unknown.Cause.NOT_SUPPORTED.words(),
+                "looked at",
+                notProbed.reason(),
+                "nothing of this service could be compared",
+                "give the guard a way to look, or take the service out of the profile",
+                terms.waiver());
+    }
+
+    private static boolean foldedUnderVariable(List<Finding> variables, NotProbed notProbed, Finding consequence) {
+        for (int i = 0; i < variables.size(); i++) {
+            Finding finding = variables.get(i);
+            if (finding.fact().equals(notProbed.variable()) && finding.outcome() == Outcome.MISMATCH) {
+                List<Finding> consequences = new ArrayList<>(finding.consequences());
+                consequences.add(consequence);
+                variables.set(i, finding.explaining(consequences));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Finding> expiredWaivers() {
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : profile == null ? List.<Rule>of() : profile.rules()) {
+            Rule.Waiver waiver = rule.waiver();
+            boolean here =
+                    rule.in().isEmpty() || (environment != null && rule.in().contains(environment));
+            if (waiver != null && here && waiver.until().isBefore(today)) {
+                findings.add(new Finding(
+                        "waiver.expired",
+                        rule.fact().substring(0, Math.max(0, rule.fact().indexOf('/'))),
+                        rule.fact(),
+                        Outcome.MISMATCH,
+                        Severity.WARNING,
+                        "expired",
+                        "until " + waiver.until(),
+                        "today is " + today,
+                        null,
+                        "nobody has looked at this excuse since: " + waiver.reason(),
+                        "mend the difference, or renew the waiver with a new date",
+                        waiver.owner(),
+                        null,
+                        null,
+                        List.of()));
+            }
+        }
+        return findings;
+    }
+
+    private @Nullable ServiceExpectation expectation(SeenService seen) {
+        return profile == null ? null : profile.services().get(seen.name());
+    }
+
+    private static String kind(SeenService seen) {
+        if (seen.kind() != null) {
+            return seen.kind();
+        }
+        return seen.observation() instanceof Observed observed ? observed.kind() : "service";
+    }
+
+    private static ServiceSummary nothingSeen(SeenService seen, String kind, ServiceSummary.Outcome outcome) {
+        return new ServiceSummary(seen.name(), kind, outcome, Facts.none(), 0, seen.took());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.parityguard.compare;
+
+import dev.parityguard.fact.Compare;
+import dev.parityguard.fact.Normalisation;
+import dev.parityguard.fact.Version;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** Compares an actual value with the expected ones. */
+final class ValueComparison {
+    private static final int MAX_PATTERN_INPUT = 2_000;
+
+    private ValueComparison() {}
+
+    /** Agrees when the actual value agrees with any of the expected ones. */
+    static Verdict compare(Compare how, Normalisation normalisation, List<String> expected, String actual) {
+        Verdict verdict = Verdict.DIFFERS;
+        for (String one : expected) {
+            Verdict here = compareOne(how, normalisation, one, actual);
+            if (here == Verdict.AGREES) {
+                return here;
+            }
+            if (here == Verdict.UNREADABLE) {
+                verdict = here;
+            }
+        }
+        return verdict;
+    }
+
+    private static Verdict compareOne(Compare how, Normalisation normalisation, String expected, String actual) {
+        return switch (how) {
+            case IGNORE -> Verdict.AGREES;
+            case EXACT, ONE_OF ->
+                verdict(Normaliser.normalise(normalisation, expected)
+                        .equals(Normaliser.normalise(normalisation, actual)));
+            case SET -> verdict(Normaliser.words(expected).equals(Normaliser.words(actual)));
+            case CONTAINS ->
+                verdict(
+                        normalisation == Normalisation.LETTERS
+                                ? actual.chars()
+                                        .boxed()
+                                        .toList()
+                                        .containsAll(expected.chars().boxed().toList())
+                                : Normaliser.words(actual).containsAll(Normaliser.words(expected)));
+            case PATTERN -> pattern(expected, actual);
+            case MAJOR -> versions(expected, actual, (e, a) -> e.sameUpTo(1, a));
+            case MINOR -> versions(expected, actual, (e, a) -> e.sameUpTo(2, a));
+            case AT_LEAST ->
+                versions(
+                        Normaliser.normalise(normalisation, expected),
+                        Normaliser.normalise(normalisation, actual),
+                        (e, a) -> a.compareTo(e) >= 0);
+            case RANGE -> range(expected, Normaliser.normalise(normalisation, actual));
+            case MAGNITUDE ->
+                versions(
+                        Normaliser.normalise(normalisation, expected),
+                        Normaliser.normalise(normalisation, actual),
+                        ValueComparison::sameMagnitude);
+        };
+    }
+
+    private static Verdict range(String expected, String actual) {
+        Interval interval = Interval.parse(expected);
+        Version version = Version.parse(actual);
+        return interval == null || version == null ? Verdict.UNREADABLE : verdict(interval.contains(version));
+    }
+
+    private static Verdict pattern(String expected, String actual) {
+        try {
+            return actual.length() > MAX_PATTERN_INPUT
+                    ? Verdict.UNREADABLE
+                    : verdict(Pattern.compile(expected).matcher(actual).matches());
+        } catch (PatternSyntaxException | StackOverflowError e) {
+            return Verdict.UNREADABLE;
+        }
+    }
+
+    private static Verdict versions(String expected, String actual, Relation relation) {
+        @Nullable Version e = Version.parse(expected);
+        @Nullable Version a = Version.parse(actual);
+        return e == null || a == null ? Verdict.UNREADABLE : verdict(relation.holds(e, a));
+    }
+
+    private static boolean sameMagnitude(Version expected, Version actual) {
+        return String.valueOf(expected.number(0)).length()
+                == String.valueOf(actual.number(0)).length();
+    }
+
+    private static Verdict verdict(boolean agrees) {
+        return agrees ? Verdict.AGREES : Verdict.DIFFERS;
+    }
+
+    @FunctionalInterface
+    private interface Relation {
+        boolean holds(Version expected, Version actual);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.parityguard.fact;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts that one kind of service can have. Immutable and safe for use by several threads.
+ *
+ * <p>Read from a properties file in UTF-8 whose keys are {@code <fact>.<attribute>}. Attributes: {@code title},
+ * {@code why}, {@code fix}, {@code compare}, {@code normalise}, {@code severity}, {@code absent}, {@code class},
+ * {@code sound}, {@code sound-<use>}, {@code sound-severity}, {@code evidence}.
+ */
+public final class FactCatalogue {
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "title",
+            "why",
+            "fix",
+            "compare",
+            "normalise",
+            "severity",
+            "absent",
+            "class",
+            "sound",
+            "sound-severity",
+            "evidence");
+
+    private final SortedMap<String, FactDescription> byName;
+    private final SortedMap<String, FactDescription> byPrefix = new TreeMap<>(
+            (a, b) -> a.length() != b.length() ? Integer.compare(b.length(), a.length()) : a.compareTo(b));
+
+    private FactCatalogue(SortedMap<String, FactDescription> byName) {
+        this.byName = Collections.unmodifiableSortedMap(byName);
+        byName.forEach((name, description) -> {
+            if (name.endsWith("*")) {
+                byPrefix.put(name.substring(0, name.length() - 1), description);
+            }
+        });
+    }
+
+    /** A catalogue that describes nothing. */
+    public static FactCatalogue empty() {
+        return new FactCatalogue(new TreeMap<>());
+    }
+
+    /**
+     * Reads a catalogue from a resource beside a class.
+     *
+     * @throws IllegalStateException when the resource is missing or malformed: a defect of the probe's package
+     */
+    public static FactCatalogue load(Class<?> beside, String resource) {
+        try (InputStream in = beside.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("no fact catalogue " + resource + " beside " + beside.getName());
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return of(properties);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a catalogue from properties.
+     *
+     * @throws IllegalStateException when an attribute is unknown or its value is none of the allowed ones
+     */
+    public static FactCatalogue of(Properties properties) {
+        Map<String, Map<String, String>> attributes = new HashMap<>();
+        for (String key : properties.stringPropertyNames()) {
+            int dot = key.lastIndexOf('.');
+            String attribute = key.substring(dot + 1);
+            if (dot < 1 || !(ATTRIBUTES.contains(attribute) || attribute.startsWith("sound-"))) {
+                throw new IllegalStateException("fact catalogue: unknown attribute in " + key);
+            }
+            attributes
+                    .computeIfAbsent(key.substring(0, dot), name -> new HashMap<>())
+                    .put(attribute, properties.getProperty(key).strip());
+        }
+        SortedMap<String, FactDescription> byName = new TreeMap<>();
+        attributes.forEach((name, values) -> byName.put(name, describe(name, values)));
+        return new FactCatalogue(byName);
+    }
+
+    /** What is known of the fact of that name: its own description, else that of the longest matching family. */
+    public @Nullable FactDescription describe(String fact) {
+        FactDescription own = byName.get(fact);
+        if (own != null) {
+            return own;
+        }
+        for (Map.Entry<String, FactDescription> family : byPrefix.entrySet()) {
+            if (fact.startsWith(family.getKey())) {
+                return family.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** Every description, sorted by name. */
+    public Collection<FactDescription> all() {
+        return byName.values();
+    }
+
+    private static FactDescription describe(String name, Map<String, String> values) {
+        for (String required : new String[] {"title", "why", "fix"}) {
+            if (values.getOrDefault(required, "").isEmpty()) {
+                throw new IllegalStateException("fact catalogue: " + name + " has no " + required);
+            }
+        }
+        Map<String, String> sound = new HashMap<>();
+        values.forEach((attribute, value) -> {
+            if (attribute.equals("sound")) {
+                sound.put("", value);
+            } else if (attribute.startsWith("sound-") && !attribute.equals("sound-severity")) {
+                sound.put(attribute.substring("sound-".length()), value);
+            }
+        });
+        Severity severity = choice(name, values, "severity", Severity.values(), Severity::id, Severity.WARNING);
+        return new FactDescription(
+                name,
+                values.getOrDefault("title", ""),
+                values.getOrDefault("why", ""),
+                values.getOrDefault("fix", ""),
+                choice(name, values, "compare", Compare.values(), Compare::id, Compare.EXACT),
+                choice(name, values, "normalise", Normalisation.values(), Normalisation::id, Normalisation.NONE),
+                severity,
+                choice(name, values, "absent", Severity.values(), Severity::id, severity),
+                choice(name, values, "class", FactClass.values(), FactClass::id, FactClass.BEHAVIOUR),
+                sound,
+                choice(name, values, "sound-severity", Severity.values(), Severity::id, Severity.ERROR),
+                values.getOrDefault("evidence", "server"));
+    }
+
+    private static <T> T choice(
+            String fact, Map<String, String> values, String attribute, T[] all, Function<T, String> id, T otherwise) {
+        String text = values.get(attribute);
+        if (text == null) {
+            return otherwise;
+        }
+        return Arrays.stream(all)
+                .filter(value -> id.apply(value).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "fact catalogue: " + fact + "." + attribute + " cannot be '" + text + "'"));
+    }
+}
