@@ -26,7 +26,7 @@ class TestCount {
                 var cases = parser.parse(report.toFile()).getElementsByTagName("testcase");
                 for (int c = 0; c < cases.getLength(); c++) {
                     Element test = (Element) cases.item(c);
-                    String name = test.getAttribute("classname") + "#" + test.getAttribute("name");
+                    String name = test.getAttribute("classname") + "#" + methodOf(test);
                     total++;
                     if (has(test, "failure") || has(test, "error")) {
                         failed.add(name);
@@ -60,6 +60,11 @@ class TestCount {
                     .filter(line -> !line.isEmpty())
                     .collect(Collectors.toSet());
         }
+    }
+
+    /** The name without the arguments that Surefire appends for parameterized tests. */
+    private static String methodOf(Element test) {
+        return test.getAttribute("name").replaceFirst("[({\\[].*", "");
     }
 
     private static boolean has(Element test, String outcome) {
