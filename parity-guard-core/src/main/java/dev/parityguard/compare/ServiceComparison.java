@@ -98,7 +98,8 @@ final class ServiceComparison {
                     agreeing++;
                 }
             }
-            case DIFFERS -> findings.add(writer.mismatch(fact, expected, description, terms));
+            case DIFFERS ->
+                findings.add(writer.mismatch(fact, expected, description, terms).expectedFrom(origin(terms)));
             case UNREADABLE ->
                 findings.add(writer.unknown(
                         name, new Unknown(name, Unknown.Cause.UNREADABLE, "'" + fact.value() + "'"), terms));
@@ -118,7 +119,7 @@ final class ServiceComparison {
             Unknown unknown = new Unknown(name, Unknown.Cause.NOT_SUPPORTED, "this release does not know the fact");
             findings.add(writer.unknown(name, unknown, terms));
         } else {
-            findings.add(writer.absent(name, expected, description, terms));
+            findings.add(writer.absent(name, expected, description, terms).expectedFrom(origin(terms)));
         }
     }
 
@@ -138,7 +139,7 @@ final class ServiceComparison {
                         == Verdict.AGREES) {
             return false;
         }
-        findings.add(writer.unsound(fact, sound, description, terms));
+        findings.add(writer.unsound(fact, sound, description, terms).expectedFrom("everywhere"));
         return true;
     }
 
@@ -151,6 +152,16 @@ final class ServiceComparison {
         if (!names.isEmpty()) {
             findings.add(writer.notInProfile(names));
         }
+    }
+
+    private String origin(Terms terms) {
+        if (!terms.values().isEmpty()) {
+            return "a rule";
+        }
+        String capturedFrom = profile == null || profile.captured() == null
+                ? null
+                : profile.captured().environment();
+        return capturedFrom == null ? "the profile" : capturedFrom;
     }
 
     private Terms terms(String fact, @Nullable FactDescription description) {

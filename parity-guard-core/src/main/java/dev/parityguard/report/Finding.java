@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param severity how much it matters, after rules and waivers
  * @param cause the class of cause, for example {@code behaviour}, {@code missing}, {@code not permitted}
  * @param expected what should be, as a person reads it, or null where nothing specific is expected
+ * @param expectedFrom who expects that of a fact: the environment that the profile was captured from, a rule, or every
+ *     environment; null where it goes without saying
  * @param actual what is, as a person reads it, or null where it is absent or not known
  * @param source who set the actual value, or null
  * @param why why it bites
@@ -31,6 +33,7 @@ public record Finding(
         Severity severity,
         String cause,
         @Nullable String expected,
+        @Nullable String expectedFrom,
         @Nullable String actual,
         @Nullable String source,
         String why,
@@ -44,6 +47,42 @@ public record Finding(
         consequences = List.copyOf(consequences);
     }
 
+    /** A finding for which it goes without saying who expects what. */
+    public Finding(
+            String id,
+            String service,
+            String fact,
+            Outcome outcome,
+            Severity severity,
+            String cause,
+            @Nullable String expected,
+            @Nullable String actual,
+            @Nullable String source,
+            String why,
+            String fix,
+            @Nullable String owner,
+            @Nullable String runbook,
+            @Nullable Waived waiver,
+            List<Finding> consequences) {
+        this(
+                id,
+                service,
+                fact,
+                outcome,
+                severity,
+                cause,
+                expected,
+                null,
+                actual,
+                source,
+                why,
+                fix,
+                owner,
+                runbook,
+                waiver,
+                consequences);
+    }
+
     /**
      * Why a finding is excused.
      *
@@ -52,10 +91,19 @@ public record Finding(
      */
     public record Waived(String reason, @Nullable String until) {}
 
+    /** The same finding, telling who expects it. */
+    public Finding expectedFrom(@Nullable String origin) {
+        return copy(origin, consequences);
+    }
+
     /** The same finding with others folded under it. */
     public Finding explaining(List<Finding> others) {
+        return copy(expectedFrom, others);
+    }
+
+    private Finding copy(@Nullable String origin, List<Finding> explained) {
         return new Finding(
-                id, service, fact, outcome, severity, cause, expected, actual, source, why, fix, owner, runbook, waiver,
-                others);
+                id, service, fact, outcome, severity, cause, expected, origin, actual, source, why, fix, owner, runbook,
+                waiver, explained);
     }
 }
