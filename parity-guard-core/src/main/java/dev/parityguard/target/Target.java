@@ -1,0 +1,96 @@
+package dev.parityguard.target;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a service is found: a handle that the application already holds (a {@code DataSource}, a Lettuce client, an
+ * {@code S3Client}), or a URL. Immutable; the handle keeps the thread safety it has.
+ */
+public final class Target {
+    private final @Nullable Object handle;
+    private final @Nullable Secret url;
+    private final SortedMap<String, String> properties;
+
+    private Target(@Nullable Object handle, @Nullable Secret url, SortedMap<String, String> properties) {
+        this.handle = handle;
+        this.url = url;
+        this.properties = Collections.unmodifiableSortedMap(properties);
+    }
+
+    /**
+     * A client, pool or connection factory of the application. A text is taken as a URL. What is accepted depends on the
+     * probes on the class path; a handle that none of them recognises is reported with the list of accepted ones.
+     */
+    public static Target of(Object handle) {
+        Objects.requireNonNull(handle, "handle");
+        return handle instanceof CharSequence text ? url(text.toString()) : new Target(handle, null, new TreeMap<>());
+    }
+
+    /** A URL, which may hold a user and a password; it is never shown. */
+    public static Target url(String url) {
+        return new Target(null, Secret.of(url), new TreeMap<>());
+    }
+
+    /**
+     * The same target with one more property, for example {@code bucket} for object storage or {@code use} for the
+     * intended use of a cache server.
+     */
+    public Target with(String name, String value) {
+        TreeMap<String, String> more = new TreeMap<>(properties);
+        more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+        return new Target(handle, url, more);
+    }
+
+    /** The same target with its intended use: {@code cache}, {@code queue}, {@code session} or {@code lock}. */
+    public Target use(String use) {
+        return with("use", use);
+    }
+
+    /** The application's own handle, or null when this target is a URL. */
+    public @Nullable Object handle() {
+        return handle;
+    }
+
+    /** The handle when it is of that type, else null. */
+    public <T> @Nullable T handle(Class<T> type) {
+        return type.isInstance(handle) ? type.cast(handle) : null;
+    }
+
+    /** The URL, or null when this target is a handle. */
+    public @Nullable Secret url() {
+        return url;
+    }
+
+    /** The value of a property, or null. */
+    public @Nullable String property(String name) {
+        return properties.get(name);
+    }
+
+    /** All properties, sorted by name. */
+    public Map<String, String> properties() {
+        return properties;
+    }
+
+    /** Whether the URL begins with one of these schemes; always false for a handle. Letters in any case. */
+    public boolean hasScheme(String... schemes) {
+        if (url != null) {
+            for (String scheme : schemes) {
+                if (url.reveal().regionMatches(true, 0, scheme + ":", 0, scheme.length() + 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What kind of target this is, without any address or secret. */
+    @Override
+    public String toString() {
+        return handle == null ? "a URL" : handle.getClass().getName();
+    }
+}
