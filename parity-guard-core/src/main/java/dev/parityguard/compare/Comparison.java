@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * for use by several threads.
  */
 public final class Comparison {
-    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
+    /** The order of a report: the worst first, then by outcome, service and fact. */
+    public static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
             .thenComparing(Finding::outcome)
             .thenComparing(Finding::service)
             .thenComparing(Finding::fact);

@@ -1,0 +1,99 @@
+package dev.parityguard.internal;
+
+import dev.parityguard.fact.NotProbed;
+import dev.parityguard.probe.Probe;
+import dev.parityguard.probe.ProbeProvider;
+import dev.parityguard.profile.Profile;
+import dev.parityguard.profile.ServiceExpectation;
+import dev.parityguard.profile.VariableSource;
+import dev.parityguard.target.Target;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a probe for each service that the application or the profile names. */
+final class Resolution {
+    private final @Nullable Profile profile;
+    private final SortedMap<String, Target> targets;
+    private final VariableSource variables;
+    private final Providers providers;
+
+    Resolution(Configuration configuration, @Nullable Profile profile, Providers providers) {
+        this.profile = profile;
+        this.targets = configuration.targets();
+        this.variables = configuration.variables();
+        this.providers = providers;
+    }
+
+    /** One service, and how to look at it. */
+    record Resolved(@Nullable String kind, @Nullable String use, Probe probe) {}
+
+    /** All services by name. */
+    SortedMap<String, Resolved> services() {
+        TreeSet<String> names = new TreeSet<>(targets.keySet());
+        if (profile != null) {
+            names.addAll(profile.services().keySet());
+        }
+        SortedMap<String, Resolved> services = new TreeMap<>();
+        for (String name : names) {
+            services.put(name, resolve(name, profile == null ? null : profile.services().get(name)));
+        }
+        return services;
+    }
+
+    private Resolved resolve(String name, @Nullable ServiceExpectation expected) {
+        String kind = expected == null ? null : expected.kind();
+        String use = expected == null ? null : expected.use();
+        try {
+            Target target = target(targets.get(name), expected);
+            if (target == null) {
+                return new Resolved(kind, use, notProbed("the application names no target for it, nor does the profile"));
+            }
+            String saidUse = target.property("use");
+            return new Resolved(kind, saidUse == null ? use : saidUse, probe(target, kind));
+        } catch (References.MissingVariable e) {
+            NotProbed missing = new NotProbed("the variable " + e.variable() + " is not set", e.variable());
+            return new Resolved(kind, use, context -> missing);
+        }
+    }
+
+    private @Nullable Target target(@Nullable Target given, @Nullable ServiceExpectation expected)
+            throws References.MissingVariable {
+        Target target = given;
+        if (target == null && expected != null && expected.url() != null) {
+            target = Target.url(References.resolve(expected.url(), variables));
+        }
+        if (target == null || expected == null) {
+            return target;
+        }
+        for (Map.Entry<String, String> property : expected.properties().entrySet()) {
+            if (target.property(property.getKey()) == null) {
+                target = target.with(property.getKey(), References.resolve(property.getValue(), variables));
+            }
+        }
+        return target;
+    }
+
+    private Probe probe(Target target, @Nullable String kind) {
+        Redaction redaction = Redaction.of(target);
+        ProbeProvider provider = providers.accepting(target, kind);
+        if (provider == null) {
+            return notProbed("no probe here can look at " + target + "; accepted are: " + providers.accepted());
+        }
+        return context -> {
+            try {
+                return redaction.apply(provider.probe(target).observe(context));
+            } catch (Exception e) {
+                String message = e.getMessage() == null ? "" : ": " + redaction.apply(e.getMessage());
+                return new NotProbed("the probe failed: " + e.getClass().getSimpleName() + message);
+            }
+        };
+    }
+
+    private static Probe notProbed(String reason) {
+        NotProbed notProbed = new NotProbed(reason);
+        return context -> notProbed;
+    }
+}
