@@ -1,0 +1,73 @@
+package dev.parityguard.servers;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Directories that are expensive to make and never change, made once beside the installed servers, by one JVM at a
+ * time. Where this user may not write there, each JVM makes its own and deletes them when it ends.
+ */
+final class DirectoryCache {
+
+    private static @Nullable Path ownRoot;
+
+    private DirectoryCache() {}
+
+    static synchronized Path get(String name, Filler filler) throws IOException, InterruptedException {
+        Path shared = InstalledServers.directory().resolve("unpacked");
+        Path made = shared.resolve(name);
+        if (Files.isReadable(made)) {
+            return made;
+        }
+        return make(isWritable(shared) ? shared : ownRoot(), name, filler);
+    }
+
+    private static Path make(Path root, String name, Filler filler) throws IOException, InterruptedException {
+        Path made = root.resolve(name);
+        try (FileChannel lock =
+                FileChannel.open(root.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            if (Files.isDirectory(made)) {
+                return made;
+            }
+            Path half = root.resolve(name + ".half");
+            if (Files.exists(half)) {
+                Directories.delete(half);
+            }
+            Files.createDirectory(half);
+            filler.fill(half);
+            return Files.move(half, made, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static boolean isWritable(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            return false;
+        }
+        return Files.isWritable(directory);
+    }
+
+    private static Path ownRoot() {
+        Path root = ownRoot;
+        if (root == null) {
+            Path created = Directories.temporary("unpacked");
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> Directories.delete(created), "delete " + created.getFileName()));
+            ownRoot = created;
+            root = created;
+        }
+        return root;
+    }
+
+    /** Fills an empty directory. */
+    interface Filler {
+        void fill(Path directory) throws IOException, InterruptedException;
+    }
+}
