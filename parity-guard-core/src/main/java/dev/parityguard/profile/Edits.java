@@ -1,0 +1,56 @@
+package dev.parityguard.profile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Replacements in a text that leave everything else as it is, character by character. */
+final class Edits {
+    private final List<Edit> edits = new ArrayList<>();
+
+    /** From {@code start} up to {@code end}, which may be the same place. */
+    private record Edit(int start, int end, String replacement) {}
+
+    void replace(JsonValue value, String replacement) {
+        edits.add(new Edit(value.start(), value.end(), replacement));
+    }
+
+    /** Adds a member behind the last one, laid out like the first one. */
+    void append(JsonValue.Mapping object, String text, Layout layout, Rendering member) {
+        String outer = Layout.indentation(text, object.start());
+        if (object.members().isEmpty()) {
+            replace(object, layout.object(outer, List.of(member.at(outer + layout.unit()))));
+            return;
+        }
+        int last = 0;
+        for (JsonValue.Member each : object.members().values()) {
+            last = Math.max(last, each.value().end());
+        }
+        int first = object.members().values().iterator().next().start();
+        boolean ownLine = text.substring(object.start(), first).indexOf('\n') >= 0;
+        String inner = ownLine ? Layout.indentation(text, first) : outer;
+        edits.add(new Edit(last, last, "," + (ownLine ? layout.lineEnd() + inner : " ") + member.at(inner)));
+    }
+
+    boolean isEmpty() {
+        return edits.isEmpty();
+    }
+
+    String applyTo(String text) {
+        StringBuilder result = new StringBuilder(text.length() + 1_000);
+        int done = 0;
+        // The sort is stable: what is added at one place keeps its order.
+        edits.sort(Comparator.comparingInt(Edit::start));
+        for (Edit edit : edits) {
+            result.append(text, done, edit.start()).append(edit.replacement());
+            done = edit.end();
+        }
+        return result.append(text, done, text.length()).toString();
+    }
+
+    /** A member as it is written on a line of that indentation. */
+    @FunctionalInterface
+    interface Rendering {
+        String at(String indentation);
+    }
+}

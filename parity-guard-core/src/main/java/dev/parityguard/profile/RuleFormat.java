@@ -1,0 +1,99 @@
+package dev.parityguard.profile;
+
+import dev.parityguard.fact.Compare;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the keys of a rule mean. */
+final class RuleFormat {
+    /** {@code compare} reads intervals of versions and numbers in this form. */
+    private static final Pattern RANGE =
+            Pattern.compile("\\s*[\\[(]\\s*(?:\\d[0-9.]*)?\\s*,\\s*(?:\\d[0-9.]*)?\\s*[\\])]\\s*");
+
+    private RuleFormat() {}
+
+    static Rule read(Place place) {
+        Keys keys = place.keys(
+                "a rule", "fact", "in", "compare", "value", "severity", "unknown", "waive", "owner", "until");
+        String fact = keys.demand("fact", RuleFormat::fact);
+        Compare compare = keys.get("compare", value -> value.word("compare", Words.COMPARE));
+        List<String> values = keys.get("value", Place::oneOrMore, List.of());
+        checkValues(keys, compare, values);
+        Rule rule = new Rule(
+                fact,
+                keys.get("in", ProfileFormat::environments, List.of()),
+                compare,
+                values,
+                keys.get("severity", Words::severity),
+                keys.get("unknown", Words::severity),
+                waiver(keys));
+        if (compare == null
+                && values.isEmpty()
+                && !keys.has("severity")
+                && !keys.has("unknown")
+                && !keys.has("waive")) {
+            throw place.wrong("the rule says nothing; give it one of compare, value, severity, unknown, waive");
+        }
+        return rule;
+    }
+
+    private static String fact(Place place) {
+        String fact = place.text();
+        if (fact.indexOf('/') < 0 && fact.indexOf('*') < 0) {
+            throw place.wrong("a rule names service/fact, such as orders-db/version or */version");
+        }
+        return fact;
+    }
+
+    private static void checkValues(Keys keys, @Nullable Compare compare, List<String> values) {
+        if (compare != Compare.RANGE && compare != Compare.PATTERN) {
+            return;
+        }
+        if (values.isEmpty()) {
+            throw keys.wrong("compare", "`" + compare.id() + "` needs a `value`");
+        }
+        for (String value : values) {
+            if (compare == Compare.RANGE && !RANGE.matcher(value).matches()) {
+                throw keys.wrong("value", "`" + Source.quotable(value) + "` is no range; write it as [16,18) or [2,)");
+            }
+            if (compare == Compare.PATTERN) {
+                RegularExpression.check(keys, "value", value);
+            }
+        }
+    }
+
+    private static Rule.@Nullable Waiver waiver(Keys keys) {
+        if (!keys.has("waive")) {
+            for (String key : List.of("owner", "until")) {
+                if (keys.has(key)) {
+                    throw keys.wrong(key, "`" + key + "` belongs to a waiver; give the reason as `waive`");
+                }
+            }
+            return null;
+        }
+        for (String key : List.of("owner", "until")) {
+            if (!keys.has(key)) {
+                throw keys.wrong(
+                        "waive",
+                        "a waiver needs `" + key + "`: who accepts it (owner) and the last day on"
+                                + " which it holds (until)");
+            }
+        }
+        return new Rule.Waiver(
+                keys.demand("waive", Place::text),
+                keys.demand("owner", Place::text),
+                keys.demand("until", RuleFormat::date));
+    }
+
+    private static LocalDate date(Place place) {
+        String text = place.text();
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw place.wrong("`" + Source.quotable(text) + "` is no date; write it as 2027-01-31");
+        }
+    }
+}
