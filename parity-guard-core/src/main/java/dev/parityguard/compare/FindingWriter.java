@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the findings of one service into words. */
 final class FindingWriter {
+    /** The service, and the kind, that variables belong to. */
+    static final String ENVIRONMENT = "environment";
+
     private static final int NAMES_TOLD = 5;
 
     private final String service;
@@ -25,11 +28,26 @@ final class FindingWriter {
     private final LocalDate today;
 
     FindingWriter(String service, String kind, @Nullable ServiceExpectation expectation, LocalDate today) {
+        this(
+                service,
+                kind,
+                expectation == null ? null : expectation.owner(),
+                expectation == null ? null : expectation.runbook(),
+                today);
+    }
+
+    private FindingWriter(
+            String service, String kind, @Nullable String owner, @Nullable String runbook, LocalDate today) {
         this.service = service;
         this.kind = kind;
-        this.owner = expectation == null ? null : expectation.owner();
-        this.runbook = expectation == null ? null : expectation.runbook();
+        this.owner = owner;
+        this.runbook = runbook;
         this.today = today;
+    }
+
+    /** A writer for the finding of one variable. */
+    static FindingWriter ofVariable(@Nullable String owner, LocalDate today) {
+        return new FindingWriter(ENVIRONMENT, ENVIRONMENT, owner, null, today);
     }
 
     Finding mismatch(Fact fact, List<String> expected, @Nullable FactDescription description, Terms terms) {
@@ -158,7 +176,7 @@ final class FindingWriter {
                 terms);
     }
 
-    private Finding finding(
+    Finding finding(
             String fact,
             Outcome outcome,
             Severity severity,

@@ -31,11 +31,9 @@ record Terms(
             String service,
             String fact,
             @Nullable FactDescription description) {
-        EnvironmentPolicy policy = profile == null ? null : profile.policy(environment);
-        Severity unknown = policy == null || policy.unknown() == null ? Severity.WARNING : policy.unknown();
-        Terms terms = description == null
-                ? new Terms(
-                        Compare.EXACT, Normalisation.NONE, List.of(), Severity.WARNING, Severity.WARNING, unknown, null)
+        Severity unknown = unknown(profile, environment);
+        Terms start = description == null
+                ? undescribed(Severity.WARNING, unknown)
                 : new Terms(
                         description.compare(),
                         description.normalisation(),
@@ -44,6 +42,26 @@ record Terms(
                         description.absent(),
                         unknown,
                         null);
+        return start.overridden(profile, environment, service, fact);
+    }
+
+    /** The terms for a variable whose problem matters that much unless a rule says otherwise. */
+    static Terms ofVariable(Profile profile, @Nullable String environment, String name, Severity severity) {
+        return undescribed(severity, unknown(profile, environment))
+                .overridden(profile, environment, FindingWriter.ENVIRONMENT, name);
+    }
+
+    private static Terms undescribed(Severity severity, Severity unknown) {
+        return new Terms(Compare.EXACT, Normalisation.NONE, List.of(), severity, severity, unknown, null);
+    }
+
+    private static Severity unknown(@Nullable Profile profile, @Nullable String environment) {
+        EnvironmentPolicy policy = profile == null ? null : profile.policy(environment);
+        return policy == null || policy.unknown() == null ? Severity.WARNING : policy.unknown();
+    }
+
+    private Terms overridden(@Nullable Profile profile, @Nullable String environment, String service, String fact) {
+        Terms terms = this;
         for (Rule rule : profile == null ? List.<Rule>of() : profile.rules()) {
             if (rule.appliesTo(service, fact, environment)) {
                 terms = terms.overriddenBy(rule);

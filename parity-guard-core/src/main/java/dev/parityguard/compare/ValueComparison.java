@@ -4,14 +4,10 @@ import dev.parityguard.fact.Compare;
 import dev.parityguard.fact.Normalisation;
 import dev.parityguard.fact.Version;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Compares an actual value with the expected ones. */
 final class ValueComparison {
-    private static final int MAX_PATTERN_INPUT = 2_000;
-
     private ValueComparison() {}
 
     /** Agrees when the actual value agrees with any of the expected ones. */
@@ -44,7 +40,7 @@ final class ValueComparison {
                                         .toList()
                                         .containsAll(expected.chars().boxed().toList())
                                 : Normaliser.words(actual).containsAll(Normaliser.words(expected)));
-            case PATTERN -> pattern(expected, actual);
+            case PATTERN -> BoundedPattern.matches(expected, actual);
             case MAJOR -> versions(expected, actual, (e, a) -> e.sameUpTo(1, a));
             case MINOR -> versions(expected, actual, (e, a) -> e.sameUpTo(2, a));
             case AT_LEAST ->
@@ -65,16 +61,6 @@ final class ValueComparison {
         Interval interval = Interval.parse(expected);
         Version version = Version.parse(actual);
         return interval == null || version == null ? Verdict.UNREADABLE : verdict(interval.contains(version));
-    }
-
-    private static Verdict pattern(String expected, String actual) {
-        try {
-            return actual.length() > MAX_PATTERN_INPUT
-                    ? Verdict.UNREADABLE
-                    : verdict(Pattern.compile(expected).matcher(actual).matches());
-        } catch (PatternSyntaxException | StackOverflowError e) {
-            return Verdict.UNREADABLE;
-        }
     }
 
     private static Verdict versions(String expected, String actual, Relation relation) {

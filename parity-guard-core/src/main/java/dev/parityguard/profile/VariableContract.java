@@ -75,6 +75,11 @@ public record VariableContract(
                 null);
     }
 
+    /** Whether what is demanded depends on the environment's name. */
+    public boolean asksForEnvironment() {
+        return !requiredIn.isEmpty() || !forbiddenIn.isEmpty() || !noLocalhostIn.isEmpty();
+    }
+
     /** What the text of a variable must be. */
     public enum Type {
         STRING,
