@@ -3,6 +3,7 @@ package dev.parityguard.report;
 import dev.parityguard.fact.Facts;
 import dev.parityguard.fact.Fingerprint;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,12 @@ public record ServiceSummary(String name, String kind, Outcome outcome, Facts fa
     public enum Outcome {
         OBSERVED,
         UNREACHABLE,
-        NOT_PROBED
+        NOT_PROBED;
+
+        /** The name as written in reports and metrics: lower case, with an underscore. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Who really answers, with its version, for example {@code postgresql 16.4}; null when it is not known. */

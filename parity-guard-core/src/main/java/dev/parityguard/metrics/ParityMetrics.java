@@ -1,0 +1,85 @@
+package dev.parityguard.metrics;
+
+import dev.parityguard.action.LastReport;
+import dev.parityguard.fact.Severity;
+import dev.parityguard.report.ParityReport;
+import dev.parityguard.report.ProfileOrigin;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Shows the newest report as {@linkplain ParityMeter meters}. They follow each new run, in whichever order run and
+ * binding come. Safe for use by several threads.
+ */
+public final class ParityMetrics implements MeterBinder {
+    private final LastReport last;
+
+    /** Meters of that report and of those that follow it. */
+    public ParityMetrics(LastReport last) {
+        this.last = last;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        gauge(registry, ParityMeter.PARITY_RATIO, ParityMetrics::ratio);
+        gauge(registry, ParityMeter.RUN_DURATION, report -> seconds(report.took()));
+        gauge(
+                registry,
+                ParityMeter.PROFILE_AGE,
+                report -> profileAge(report, registry.config().clock().wallTime()));
+        gauge(registry, ParityMeter.REFUSED, report -> report.refuses() ? 1 : 0);
+        Map<ParityMeter, MultiGauge> rows = new EnumMap<>(ParityMeter.class);
+        for (ParityMeter meter : ParityMeter.values()) {
+            if (!meter.tags().isEmpty()) {
+                rows.put(
+                        meter,
+                        MultiGauge.builder(meter.meterName())
+                                .description(meter.description())
+                                .baseUnit(meter.baseUnit())
+                                .register(registry));
+            }
+        }
+        last.onChange(() -> refresh(rows));
+        refresh(rows);
+    }
+
+    private void gauge(MeterRegistry registry, ParityMeter meter, ToDoubleFunction<ParityReport> value) {
+        Gauge.builder(
+                        meter.meterName(),
+                        last,
+                        l -> l.get().map(value::applyAsDouble).orElse(Double.NaN))
+                .description(meter.description())
+                .baseUnit(meter.baseUnit())
+                .strongReference(true)
+                .register(registry);
+    }
+
+    private synchronized void refresh(Map<ParityMeter, MultiGauge> rows) {
+        last.get()
+                .map(ReportRows::new)
+                .ifPresent(report -> rows.forEach((meter, gauge) -> gauge.register(report.of(meter), true)));
+    }
+
+    static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+
+    private static double ratio(ParityReport report) {
+        double mismatches = report.mismatches(Severity.ERROR) + report.mismatches(Severity.WARNING);
+        return report.agreeing() / (report.agreeing() + mismatches);
+    }
+
+    private static double profileAge(ParityReport report, long nowMillis) {
+        ProfileOrigin profile = report.profile();
+        return profile == null || profile.capturedAt() == null
+                ? Double.NaN
+                : seconds(Duration.between(profile.capturedAt(), Instant.ofEpochMilli(nowMillis)));
+    }
+}
