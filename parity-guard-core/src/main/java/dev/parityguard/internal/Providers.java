@@ -51,7 +51,8 @@ final class Providers {
     }
 
     /** The provider for a target: of that kind when several accept it. */
-    @Nullable ProbeProvider accepting(Target target, @Nullable String kind) {
+    @Nullable
+    ProbeProvider accepting(Target target, @Nullable String kind) {
         ProbeProvider first = null;
         for (ProbeProvider provider : all) {
             if (provider.accepts(target)) {
@@ -66,11 +67,13 @@ final class Providers {
 
     /** What is known of the facts of that kind; nothing for a kind that no provider brings. */
     FactCatalogue catalogue(String kind) {
-        return catalogues.computeIfAbsent(kind, wanted -> all.stream()
-                .filter(provider -> provider.kind().equals(wanted))
-                .findFirst()
-                .map(ProbeProvider::catalogue)
-                .orElseGet(FactCatalogue::empty));
+        return catalogues.computeIfAbsent(
+                kind,
+                wanted -> all.stream()
+                        .filter(provider -> provider.kind().equals(wanted))
+                        .findFirst()
+                        .map(ProbeProvider::catalogue)
+                        .orElseGet(FactCatalogue::empty));
     }
 
     /** Whether that fact of that kind is never compared. */

@@ -30,8 +30,7 @@ final class Redaction {
                     + "[\"']?\\s*[=:]\\s*)([^\\s&;,\"']++)");
     private static final Pattern URL_CREDENTIALS = Pattern.compile("^[a-zA-Z][-+.:a-zA-Z0-9]*//([^/?#]*)@");
     private static final Pattern URL_PARAMETER = Pattern.compile("[?&;]([^=&;#]+)=([^&;#]*)");
-    private static final Pattern SECRET_NAME =
-            Pattern.compile("(?i).*(pass|pwd|secret|token|credential|key).*");
+    private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(pass|pwd|secret|token|credential|key).*");
     private static final int STRONG = 8;
 
     private final List<String> secrets;

@@ -38,7 +38,9 @@ final class Resolution {
         }
         SortedMap<String, Resolved> services = new TreeMap<>();
         for (String name : names) {
-            services.put(name, resolve(name, profile == null ? null : profile.services().get(name)));
+            services.put(
+                    name,
+                    resolve(name, profile == null ? null : profile.services().get(name)));
         }
         return services;
     }
@@ -49,7 +51,8 @@ final class Resolution {
         try {
             Target target = target(targets.get(name), expected);
             if (target == null) {
-                return new Resolved(kind, use, notProbed("the application names no target for it, nor does the profile"));
+                return new Resolved(
+                        kind, use, notProbed("the application names no target for it, nor does the profile"));
             }
             String saidUse = target.property("use");
             return new Resolved(kind, saidUse == null ? use : saidUse, probe(target, kind));

@@ -35,7 +35,8 @@ final class Settings {
     }
 
     /** The value of a setting, or null when it is not set. */
-    @Nullable String said(String name) {
+    @Nullable
+    String said(String name) {
         String property = System.getProperty(propertyName(name));
         String value = property != null ? property : variables.get(name);
         return value == null || value.isBlank() ? null : value.strip();

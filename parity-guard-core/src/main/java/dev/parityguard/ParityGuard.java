@@ -1,0 +1,242 @@
+package dev.parityguard;
+
+import dev.parityguard.action.LastReport;
+import dev.parityguard.action.LogReport;
+import dev.parityguard.action.ReportAction;
+import dev.parityguard.action.TerminationMessage;
+import dev.parityguard.fact.Mode;
+import dev.parityguard.internal.Captured;
+import dev.parityguard.internal.Configuration;
+import dev.parityguard.internal.Run;
+import dev.parityguard.profile.ProfileDocument;
+import dev.parityguard.profile.ProfileReader;
+import dev.parityguard.profile.VariableSource;
+import dev.parityguard.report.ParityReport;
+import dev.parityguard.report.ParityViolationException;
+import dev.parityguard.report.ReportText;
+import dev.parityguard.target.Target;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at what the process really stands on, compares it with the expected profile, and says so.
+ *
+ * <pre>{@code
+ * ParityGuard.builder()
+ *         .environment("production")
+ *         .service("orders-db", Target.of(dataSource))
+ *         .build()
+ *         .enforce();
+ * }</pre>
+ *
+ * <p>Immutable but for the last report it keeps; safe for use by several threads. From outside, without a rebuild, the
+ * variable {@code PARITY_GUARD_MODE} or the system property {@code parity-guard.mode} ({@code off}, {@code report},
+ * {@code warn}, {@code enforce}) wins over everything; {@code PARITY_GUARD_ENVIRONMENT} and {@code PARITY_GUARD_PROFILE}
+ * likewise.
+ */
+public final class ParityGuard {
+    /** How long a run may take unless said otherwise. */
+    public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(5);
+
+    private final Run run;
+    private final LastReport last;
+    private final List<ReportAction> actions;
+
+    private ParityGuard(Builder builder) {
+        this.run = new Run(new Configuration(
+                builder.name,
+                builder.environment,
+                builder.mode,
+                builder.profile,
+                builder.profileRequired,
+                builder.deadline,
+                builder.targets,
+                builder.variables,
+                builder.clock));
+        this.last = new LastReport();
+        this.actions = new ArrayList<>();
+        actions.add(last);
+        actions.add(new LogReport());
+        actions.add(new TerminationMessage(builder.variables.get(TerminationMessage.VARIABLE)));
+        actions.addAll(builder.actions);
+    }
+
+    /** A guard for which the profile on the class path says everything: environment variables and services by URL. */
+    public static ParityGuard create() {
+        return builder().build();
+    }
+
+    /** Starts a guard of one's own. The builder is not safe for use by several threads. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Looks, compares, and tells log, metrics and health. Never throws because of what it finds or fails to find.
+     *
+     * @return everything that was found
+     */
+    public ParityReport run() {
+        ParityReport report = run.report();
+        for (ReportAction action : actions) {
+            try {
+                action.accept(report);
+            } catch (RuntimeException | LinkageError e) {
+                LoggerFactory.getLogger(ParityGuard.class)
+                        .warn("The action {} failed: {}", action.getClass().getName(), e.getMessage());
+            }
+        }
+        return report;
+    }
+
+    /**
+     * Like {@link #run()}, but refuses to go on when the mode is {@code enforce} and an error was found.
+     *
+     * @return everything that was found, when the application may start
+     * @throws ParityViolationException with the whole report as text, when it must not
+     */
+    public ParityReport enforce() {
+        ParityReport report = run();
+        if (report.refuses()) {
+            throw new ParityViolationException(report, ReportText.of(report));
+        }
+        return report;
+    }
+
+    /**
+     * Looks at every service and writes what it sees into a profile: a new one, or the captured half of an existing one,
+     * whose hand-written half stays as it is. A file that would not change is not written. Works in every mode.
+     *
+     * @param profile the file to write or refresh
+     * @return what was captured, and what could not be
+     * @throws IOException when the file cannot be read or written; it is replaced as a whole or not at all
+     * @throws dev.parityguard.profile.ProfileException when the existing profile cannot be read as one
+     */
+    public Capture capture(Path profile) throws IOException {
+        ProfileDocument existing = Files.exists(profile) ? ProfileReader.read(profile) : null;
+        Captured captured = run.capture(existing);
+        boolean changed = existing == null || !captured.text().equals(existing.text());
+        if (changed) {
+            Path absolute = profile.toAbsolutePath();
+            Path written = absolute.resolveSibling(absolute.getFileName() + ".new");
+            try {
+                Files.writeString(written, captured.text(), StandardCharsets.UTF_8);
+                Files.move(written, absolute, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(written);
+            }
+        }
+        return new Capture(changed, captured.services(), captured.missed());
+    }
+
+    /** The newest report of this guard, for metrics and health. */
+    public LastReport lastReport() {
+        return last;
+    }
+
+    /** What the application says of its guard. */
+    public static final class Builder {
+        private final TreeMap<String, Target> targets = new TreeMap<>();
+        private final List<ReportAction> actions = new ArrayList<>();
+        private String name = "application";
+        private @Nullable String environment;
+        private @Nullable Mode mode;
+        private @Nullable String profile;
+        private boolean profileRequired;
+        private Duration deadline = DEFAULT_DEADLINE;
+        private VariableSource variables = VariableSource.process();
+        private Clock clock = Clock.systemUTC();
+
+        private Builder() {}
+
+        /** The application's name, used where no profile says it. */
+        public Builder name(String name) {
+            this.name = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /** The environment's name, for example {@code production}; null leaves it unsaid. Never guessed. */
+        public Builder environment(@Nullable String environment) {
+            this.environment = environment;
+            return this;
+        }
+
+        /** What a mismatch leads to, in place of what the profile says for this environment. */
+        public Builder mode(Mode mode) {
+            this.mode = Objects.requireNonNull(mode, "mode");
+            return this;
+        }
+
+        /** Where the profile is: {@code classpath:…} or a file. The default is {@code classpath:parity-profile.json}. */
+        public Builder profile(String location) {
+            this.profile = Objects.requireNonNull(location, "location");
+            return this;
+        }
+
+        /** Makes a missing profile an error, where it is a warning otherwise. */
+        public Builder profileRequired() {
+            this.profileRequired = true;
+            return this;
+        }
+
+        /**
+         * How long a run may take in all.
+         *
+         * @throws IllegalArgumentException when it is not positive
+         */
+        public Builder deadline(Duration deadline) {
+            if (deadline.isNegative() || deadline.isZero()) {
+                throw new IllegalArgumentException("deadline must be positive, but is " + deadline);
+            }
+            this.deadline = deadline;
+            return this;
+        }
+
+        /**
+         * A service by the name that the application and the profile give it, and where it is found.
+         *
+         * @throws IllegalArgumentException when a service of that name was given already
+         */
+        public Builder service(String name, Target target) {
+            if (targets.putIfAbsent(Objects.requireNonNull(name, "name"), Objects.requireNonNull(target, "target"))
+                    != null) {
+                throw new IllegalArgumentException("two services are named '" + name + "'");
+            }
+            return this;
+        }
+
+        /** Where variables are read from. The default is the environment of this process. */
+        public Builder variables(VariableSource variables) {
+            this.variables = Objects.requireNonNull(variables, "variables");
+            return this;
+        }
+
+        /** Something more that is done with every report. */
+        public Builder action(ReportAction action) {
+            actions.add(Objects.requireNonNull(action, "action"));
+            return this;
+        }
+
+        /** What time it is, for tests. */
+        Builder clock(Clock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** The guard. Nothing is read and nobody is asked yet. */
+        public ParityGuard build() {
+            return new ParityGuard(this);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.parityguard.internal;
+
+import dev.parityguard.compare.Comparison;
+import dev.parityguard.compare.Judgement;
+import dev.parityguard.compare.SeenService;
+import dev.parityguard.compare.VariablesComparison;
+import dev.parityguard.compare.VariablesJudgement;
+import dev.parityguard.fact.Mode;
+import dev.parityguard.probe.Probe;
+import dev.parityguard.profile.Profile;
+import dev.parityguard.profile.ProfileDocument;
+import dev.parityguard.report.Finding;
+import dev.parityguard.report.ParityReport;
+import dev.parityguard.report.ProfileOrigin;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** One run: profile, targets, probes, comparison, report. Safe for use by several threads; keeps no state. */
+public final class Run {
+    private final Configuration configuration;
+    private final Settings settings;
+
+    /** A run as the application wants it, with what is said from outside. */
+    public Run(Configuration configuration) {
+        this.configuration = configuration;
+        this.settings = new Settings(configuration.variables());
+    }
+
+    /** Looks, compares and reports. With mode {@code off} it does nothing at all. */
+    public ParityReport report() {
+        Instant startedAt = configuration.clock().instant();
+        long started = System.nanoTime();
+        Optional<Mode> outside = settings.mode();
+        if (outside.filter(Mode.OFF::equals).isPresent() || (outside.isEmpty() && configuration.mode() == Mode.OFF)) {
+            return nothingDone(startedAt);
+        }
+        ProfileLookup lookup = ProfileLookup.at(profileLocation());
+        ProfileDocument document = lookup.document();
+        Profile profile = document == null ? null : document.profile();
+        Mode mode = Settings.mode(outside, configuration.mode(), profile, environment());
+        if (mode == Mode.OFF) {
+            return nothingDone(startedAt);
+        }
+        Providers providers = Providers.discover();
+        List<SeenService> seen = look(profile, providers);
+        LocalDate today = LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
+        VariablesJudgement variables = profile == null
+                ? VariablesJudgement.none()
+                : new VariablesComparison(profile, environment(), today).judge(configuration.variables());
+        Judgement judgement =
+                new Comparison(profile, environment(), providers::catalogue, today).judge(seen, variables);
+        List<Finding> findings =
+                new ArrayList<>(SetupFindings.of(lookup, configuration.profileRequired(), settings.modeIsUnreadable()));
+        findings.addAll(judgement.findings());
+        findings.sort(Comparison.WORST_FIRST);
+        return new ParityReport(
+                profile == null ? configuration.name() : profile.name(),
+                environment(),
+                mode,
+                document == null ? null : origin(document),
+                startedAt,
+                Duration.ofNanos(System.nanoTime() - started),
+                judgement.services(),
+                findings,
+                judgement.agreeing());
+    }
+
+    /** The environment's name: said from outside or by the application; null when nobody says it. */
+    public @Nullable String environment() {
+        String outside = settings.said(Settings.ENVIRONMENT);
+        return outside != null ? outside : configuration.environment();
+    }
+
+    /**
+     * Looks at every service without judging, and puts what was seen into a profile.
+     *
+     * @param existing the profile to refresh, or null for a new one
+     * @throws dev.parityguard.profile.ProfileException when the profile would hold what none may
+     */
+    public Captured capture(@Nullable ProfileDocument existing) {
+        Providers providers = Providers.discover();
+        List<SeenService> seen = look(existing == null ? null : existing.profile(), providers);
+        return Captured.of(existing, configuration, environment(), seen, providers);
+    }
+
+    private List<SeenService> look(@Nullable Profile profile, Providers providers) {
+        SortedMap<String, Resolution.Resolved> services = new Resolution(configuration, profile, providers).services();
+        Map<String, Probe> probes = new LinkedHashMap<>();
+        services.forEach((name, resolved) -> probes.put(name, resolved.probe()));
+        Map<String, ProbeRun.Result> results = ProbeRun.run(probes, configuration.deadline());
+        List<SeenService> seen = new ArrayList<>();
+        services.forEach((name, resolved) -> {
+            ProbeRun.Result result = Objects.requireNonNull(results.get(name), name);
+            seen.add(new SeenService(name, resolved.kind(), resolved.use(), result.observation(), result.took()));
+        });
+        return seen;
+    }
+
+    private String profileLocation() {
+        String outside = settings.said(Settings.PROFILE);
+        if (outside != null) {
+            return outside;
+        }
+        return configuration.profile() == null ? ProfileLookup.DEFAULT : configuration.profile();
+    }
+
+    private ParityReport nothingDone(Instant at) {
+        return new ParityReport(
+                configuration.name(), environment(), Mode.OFF, null, at, Duration.ZERO, List.of(), List.of(), 0);
+    }
+
+    private static ProfileOrigin origin(ProfileDocument document) {
+        Profile.Captured captured = document.profile().captured();
+        return new ProfileOrigin(
+                document.profile().name(),
+                captured == null ? null : captured.environment(),
+                captured == null ? null : captured.at(),
+                document.fingerprint());
+    }
+}
