@@ -31,8 +31,8 @@ class ProbeRunTest {
             return SEEN;
         };
 
-        Map<String, ProbeRun.Result> results = ProbeRun.run(
-                Map.of("a", waitsForTheOthers, "b", waitsForTheOthers, "c", waitsForTheOthers), LONG);
+        Map<String, ProbeRun.Result> results =
+                ProbeRun.run(Map.of("a", waitsForTheOthers, "b", waitsForTheOthers, "c", waitsForTheOthers), LONG);
 
         assertThat(results.values()).extracting(ProbeRun.Result::observation).containsOnly(SEEN);
     }
@@ -48,10 +48,11 @@ class ProbeRunTest {
 
         Map<String, ProbeRun.Result> results = ProbeRun.run(
                 Map.of(
-                        "stuck", context -> {
-                            never.await();
-                            return SEEN;
-                        },
+                        "stuck",
+                                context -> {
+                                    never.await();
+                                    return SEEN;
+                                },
                         "quick", context -> SEEN),
                 SHORT);
 

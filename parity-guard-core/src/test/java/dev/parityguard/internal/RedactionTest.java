@@ -47,8 +47,8 @@ class RedactionTest {
 
     @Test
     void secretPropertiesOfTheTargetAreMasked() {
-        Redaction redaction =
-                Redaction.of(Target.of(new Object()).with("secret-key", "k3y-of-keys").with("bucket", "uploads-2026"));
+        Redaction redaction = Redaction.of(
+                Target.of(new Object()).with("secret-key", "k3y-of-keys").with("bucket", "uploads-2026"));
 
         assertThat(redaction.apply("k3y-of-keys in uploads-2026")).isEqualTo("*** in uploads-2026");
     }
@@ -64,7 +64,9 @@ class RedactionTest {
     void weakPasswordDoesNotChangeTheServersOwnValues() {
         Redaction redaction = Redaction.of(Target.url("postgresql://app:public@localhost/"));
         Observed observed = new Observed(
-                "postgresql", Facts.builder().put("setting.search_path", "public").build(), List.of());
+                "postgresql",
+                Facts.builder().put("setting.search_path", "public").build(),
+                List.of());
 
         assertThat(redaction.apply(observed)).isEqualTo(observed);
     }

@@ -40,7 +40,9 @@ public final class EchoProvider implements ProbeProvider {
         if (echo == null) {
             String name = target.url().reveal().substring("echo:".length());
             return context -> new Observed(
-                    "echo", Facts.builder().put("product", "echo").put("tone", name).build(), List.of());
+                    "echo",
+                    Facts.builder().put("product", "echo").put("tone", name).build(),
+                    List.of());
         }
         return context -> {
             Facts.Builder facts = Facts.builder().put("product", "echo").put("version", echo.version());

@@ -1,0 +1,408 @@
+package dev.parityguard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.parityguard.fact.Mode;
+import dev.parityguard.fact.Severity;
+import dev.parityguard.profile.VariableSource;
+import dev.parityguard.report.Finding;
+import dev.parityguard.report.Outcome;
+import dev.parityguard.report.ParityReport;
+import dev.parityguard.report.ParityViolationException;
+import dev.parityguard.service.echo.Echo;
+import dev.parityguard.target.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParityGuardTest {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private final AtomicInteger looks = new AtomicInteger();
+
+    @Test
+    void sameServiceAgreesWithItsOwnCapture() throws IOException {
+        Path profile = captured(echo("low"));
+
+        ParityReport report = guard(profile, echo("low")).build().run();
+
+        assertThat(report.agrees()).isTrue();
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.agreeing()).isEqualTo(3);
+        assertThat(report.application()).isEqualTo("orders");
+        assertThat(report.profile().capturedAt()).isEqualTo("2026-11-20T12:00:00Z");
+    }
+
+    @Test
+    void driftIsAFindingWithBothValues() throws IOException {
+        Path profile = captured(echo("low"));
+
+        ParityReport report = guard(profile, echo("shrill")).build().run();
+
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.id()).isEqualTo("echo.tone");
+            assertThat(finding.service()).isEqualTo("wall");
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.expected()).isEqualTo("low");
+            assertThat(finding.actual()).isEqualTo("shrill");
+            assertThat(finding.fix()).isEqualTo("tune it to low");
+        });
+    }
+
+    @Test
+    void enforceRefusesWithTheWholeReport() throws IOException {
+        Path profile = captured(echo("low"));
+        ParityGuard guard = guard(profile, echo("shrill")).mode(Mode.ENFORCE).build();
+
+        assertThatExceptionOfType(ParityViolationException.class)
+                .isThrownBy(guard::enforce)
+                .withMessageContaining("echo.tone")
+                .withMessageContaining("shrill")
+                .withNoCause()
+                .satisfies(e -> assertThat(e.report().refuses()).isTrue());
+    }
+
+    @Test
+    void warnNeverRefuses() throws IOException {
+        ParityGuard guard =
+                guard(captured(echo("low")), echo("shrill")).mode(Mode.WARN).build();
+
+        assertThatCode(guard::enforce).doesNotThrowAnyException();
+    }
+
+    @Test
+    void switchFromOutsideWinsOverTheCode() throws IOException {
+        ParityGuard guard = guard(captured(echo("low")), echo("shrill"))
+                .mode(Mode.ENFORCE)
+                .variables(VariableSource.of(Map.of("PARITY_GUARD_MODE", " Warn ")))
+                .build();
+
+        assertThat(guard.enforce().mode()).isEqualTo(Mode.WARN);
+    }
+
+    @Test
+    void systemPropertyWinsOverTheVariable() throws IOException {
+        ParityGuard guard = guard(captured(echo("low")), echo("shrill"))
+                .variables(VariableSource.of(Map.of("PARITY_GUARD_MODE", "enforce")))
+                .build();
+        System.setProperty("parity-guard.mode", "report");
+        try {
+            assertThat(guard.enforce().mode()).isEqualTo(Mode.REPORT);
+        } finally {
+            System.clearProperty("parity-guard.mode");
+        }
+    }
+
+    @Test
+    void switchThatIsNoModeIsSaidAndHasNoEffect() throws IOException {
+        ParityReport report = guard(captured(echo("low")), echo("low"))
+                .mode(Mode.ENFORCE)
+                .variables(VariableSource.of(Map.of("PARITY_GUARD_MODE", "wran")))
+                .build()
+                .enforce();
+
+        assertThat(report.mode()).isEqualTo(Mode.ENFORCE);
+        assertThat(report.findings()).extracting(Finding::id).containsExactly("parity-guard.setting.mode");
+    }
+
+    @Test
+    void offAsksNobodyAndReadsNoProfile() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{");
+        ParityReport report = guard(broken, counting(echo("shrill")))
+                .mode(Mode.ENFORCE)
+                .variables(VariableSource.of(Map.of("PARITY_GUARD_MODE", "off")))
+                .build()
+                .enforce();
+
+        assertThat(report.mode()).isEqualTo(Mode.OFF);
+        assertThat(report.services()).isEmpty();
+        assertThat(report.findings()).isEmpty();
+        assertThat(looks).hasValue(0);
+    }
+
+    @Test
+    void offInTheProfileAsksNobodyEither() throws IOException {
+        Path profile = captured(echo("low"));
+        Files.writeString(profile, Files.readString(profile).replace("\"default\": \"warn\"", "\"default\": \"off\""));
+
+        assertThat(guard(profile, counting(echo("shrill"))).build().run().mode())
+                .isEqualTo(Mode.OFF);
+        assertThat(looks).hasValue(0);
+    }
+
+    @Test
+    void profileDecidesTheModeOfTheEnvironment() throws IOException {
+        Path profile = captured(echo("low"));
+        Files.writeString(
+                profile,
+                Files.readString(profile)
+                        .replace("\"default\": \"warn\"", "\"default\": \"report\", \"test\": \"enforce\""));
+
+        assertThat(guard(profile, echo("low")).build().run().mode()).isEqualTo(Mode.REPORT);
+        assertThat(guard(profile, echo("low")).environment("test").build().run().mode())
+                .isEqualTo(Mode.ENFORCE);
+    }
+
+    @Test
+    void firstBootWithoutAProfileOnlyWarnsEvenInEnforce() {
+        ParityReport report = guard(folder.resolve("none.json"), echo("low"))
+                .mode(Mode.ENFORCE)
+                .build()
+                .enforce();
+
+        assertThat(report.profile()).isNull();
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.id()).isEqualTo("parity-guard.profile.present");
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.fix()).contains("capture");
+        });
+    }
+
+    @Test
+    void missingProfileThatIsDemandedRefuses() {
+        ParityGuard guard = guard(folder.resolve("none.json"), echo("low"))
+                .mode(Mode.ENFORCE)
+                .profileRequired()
+                .build();
+
+        assertThatExceptionOfType(ParityViolationException.class).isThrownBy(guard::enforce);
+    }
+
+    @Test
+    void soundValuesAreJudgedWithoutAProfile() {
+        ParityReport report = guard(folder.resolve("none.json"), Echo.of("1", "cracked", "yes"))
+                .build()
+                .run();
+
+        assertThat(report.findings()).extracting(Finding::id).contains("echo.cracked");
+    }
+
+    @Test
+    void unreadableProfileRefusesInEnforceAndWarnsOtherwise() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{ \"format\": 1, \"nmae\": \"orders\" }");
+
+        assertThat(guard(broken, echo("low")).mode(Mode.WARN).build().enforce().findings())
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.actual()).contains("nmae").contains("Did you mean"));
+        assertThatExceptionOfType(ParityViolationException.class)
+                .isThrownBy(guard(broken, echo("low")).mode(Mode.ENFORCE).build()::enforce);
+    }
+
+    @Test
+    void handleNobodyRecognisesListsWhatIsAccepted() {
+        ParityReport report = ParityGuard.builder()
+                .profile(folder.resolve("none.json").toString())
+                .service("other", Target.of(new Object()))
+                .variables(VariableSource.of(Map.of()))
+                .build()
+                .run();
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.service().equals("other"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.outcome()).isEqualTo(Outcome.UNKNOWN);
+                    assertThat(finding.actual()).contains("java.lang.Object").contains("an Echo");
+                });
+    }
+
+    @Test
+    void serviceOfTheProfileWithoutATargetIsUnknown() throws IOException {
+        ParityReport report = ParityGuard.builder()
+                .profile(captured(echo("low")).toString())
+                .variables(VariableSource.of(Map.of()))
+                .build()
+                .run();
+
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.id()).isEqualTo("echo.probed");
+            assertThat(finding.outcome()).isEqualTo(Outcome.UNKNOWN);
+        });
+    }
+
+    @Test
+    void missingVariableExplainsTheServiceThatNeedsIt() throws IOException {
+        Path profile = Files.writeString(folder.resolve("url.json"), """
+                { "format": 1, "name": "orders",
+                  "variables": { "WALL_URL": { "type": "uri" } },
+                  "services": { "wall": { "kind": "echo", "url": "${WALL_URL}", "facts": { "tone": "low" } } } }
+                """);
+
+        ParityReport report = ParityGuard.builder()
+                .profile(profile.toString())
+                .variables(VariableSource.of(Map.of()))
+                .build()
+                .run();
+
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.id()).isEqualTo("environment.WALL_URL");
+            assertThat(finding.consequences()).extracting(Finding::id).containsExactly("echo.probed");
+        });
+    }
+
+    @Test
+    void urlOfTheProfileIsFilledFromTheVariables() throws IOException {
+        Path profile = Files.writeString(folder.resolve("url.json"), """
+                { "format": 1, "name": "orders",
+                  "services": { "wall": { "kind": "echo", "url": "echo:${TONE}", "facts": { "tone": "low" } } } }
+                """);
+
+        ParityReport report = ParityGuard.builder()
+                .profile(profile.toString())
+                .variables(VariableSource.of(Map.of("TONE", "low")))
+                .build()
+                .run();
+
+        assertThat(report.agreeing()).isEqualTo(1);
+    }
+
+    @Test
+    void twoServicesOfOneNameAreRefused() {
+        ParityGuard.Builder builder = ParityGuard.builder().service("db", Target.of(echo("low")));
+
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> builder.service("db", Target.of(echo("low"))))
+                .withMessage("two services are named 'db'");
+    }
+
+    @Test
+    void deadlineMustBePositive() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> ParityGuard.builder().deadline(Duration.ZERO))
+                .withMessage("deadline must be positive, but is PT0S");
+    }
+
+    @Test
+    void serviceThatDoesNotAnswerIsOneUnknownAndDoesNotRefuse() throws IOException {
+        Path profile = captured(echo("low"));
+        Echo silent = echo("low").whileLooking(() -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        ParityReport report = guard(profile, silent)
+                .mode(Mode.ENFORCE)
+                .deadline(Duration.ofMillis(300))
+                .build()
+                .enforce();
+
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.id()).isEqualTo("echo.reachable");
+            assertThat(finding.cause()).isEqualTo("timed out");
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        });
+    }
+
+    @Test
+    void unknownRefusesOnlyWhereTheProfileSaysSo() throws IOException {
+        Path profile = captured(echo("low"));
+        Files.writeString(
+                profile,
+                Files.readString(profile)
+                        .replace(
+                                "\"default\": \"warn\"",
+                                "\"default\": { \"mode\": \"enforce\", \"unknown\": \"error\" }"));
+
+        assertThatExceptionOfType(ParityViolationException.class)
+                .isThrownBy(guard(profile, Echo.of("1").hiding("tone")).build()::enforce);
+    }
+
+    @Test
+    void failingActionHurtsNobody() throws IOException {
+        AtomicInteger later = new AtomicInteger();
+
+        guard(captured(echo("low")), echo("low"))
+                .action(report -> {
+                    throw new IllegalStateException("no disk");
+                })
+                .action(report -> later.incrementAndGet())
+                .build()
+                .run();
+
+        assertThat(later).hasValue(1);
+    }
+
+    @Test
+    void lastReportIsKept() throws IOException {
+        ParityGuard guard = guard(captured(echo("low")), echo("low")).build();
+
+        assertThat(guard.lastReport().get()).isEmpty();
+        ParityReport report = guard.run();
+        assertThat(guard.lastReport().get()).containsSame(report);
+    }
+
+    @Test
+    void capturingTwiceChangesNothing() throws IOException {
+        Path profile = captured(echo("low"));
+        String first = Files.readString(profile);
+
+        Capture again =
+                guard(profile, echo("low")).clock(Clock.systemUTC()).build().capture(profile);
+
+        assertThat(again.changed()).isFalse();
+        assertThat(profile).hasContent(first);
+    }
+
+    @Test
+    void captureKeepsWhatItCouldNotSee() throws IOException {
+        Path profile = captured(echo("low"));
+
+        Capture capture = ParityGuard.builder()
+                .variables(VariableSource.of(Map.of()))
+                .build()
+                .capture(profile);
+
+        assertThat(capture.missed()).containsOnlyKeys("wall");
+        assertThat(Files.readString(profile)).contains("\"tone\": \"low\"");
+    }
+
+    @Test
+    void captureLeavesOutWhatIsNeverCompared() throws IOException {
+        Path profile = captured(Echo.of("1", "tone", "low", "loudness", "11", "identity.wall", "abc"));
+
+        assertThat(Files.readString(profile)).doesNotContain("loudness").contains("identity.wall");
+    }
+
+    private Path captured(Echo echo) throws IOException {
+        Path profile = folder.resolve("parity-profile.json");
+        Capture capture = guard(profile, echo).environment("production").build().capture(profile);
+        assertThat(capture.changed()).isTrue();
+        assertThat(capture.missed()).isEmpty();
+        return profile;
+    }
+
+    private static ParityGuard.Builder guard(Path profile, Echo echo) {
+        return ParityGuard.builder()
+                .name("orders")
+                .clock(NOON)
+                .profile(profile.toString())
+                .variables(VariableSource.of(Map.of()))
+                .service("wall", Target.of(echo));
+    }
+
+    private Echo counting(Echo echo) {
+        return echo.whileLooking(looks::incrementAndGet);
+    }
+
+    private static Echo echo(String tone) {
+        return Echo.of("1", "tone", tone);
+    }
+}
