@@ -1,5 +1,6 @@
 package dev.parityguard.compare;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -17,7 +18,7 @@ final class BoundedPattern {
         }
         try {
             boolean matches = Pattern.compile(pattern)
-                    .matcher(new CountedText(text, new int[] {MAX_STEPS}))
+                    .matcher(new CountedText(text, new AtomicInteger(MAX_STEPS)))
                     .matches();
             return matches ? Verdict.AGREES : Verdict.DIFFERS;
         } catch (PatternSyntaxException | StackOverflowError | TooManyStepsException e) {
@@ -26,10 +27,10 @@ final class BoundedPattern {
     }
 
     /** Every step of the engine reads a character: counting the reads bounds back-tracking. */
-    private record CountedText(String text, int[] stepsLeft) implements CharSequence {
+    private record CountedText(String text, AtomicInteger stepsLeft) implements CharSequence {
         @Override
         public char charAt(int index) {
-            if (stepsLeft[0]-- <= 0) {
+            if (stepsLeft.getAndDecrement() <= 0) {
                 throw new TooManyStepsException();
             }
             return text.charAt(index);

@@ -3,7 +3,6 @@ package dev.parityguard.compare;
 import dev.parityguard.compare.VariableProblem.Cause;
 import dev.parityguard.fact.Severity;
 import dev.parityguard.profile.VariableContract;
-import dev.parityguard.profile.VariableContract.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +83,7 @@ final class VariableCheck {
     }
 
     private List<VariableProblem> empty() {
-        if (!required && contract.type() == Type.STRING && !contract.secret()) {
+        if (!required && contract.type() == VariableContract.Type.STRING && !contract.secret()) {
             return List.of();
         }
         return List.of(new VariableProblem(
@@ -97,7 +96,7 @@ final class VariableCheck {
 
     private String withoutWhiteSpace(String value) {
         String text = strip(value);
-        if (text.length() < value.length() && contract.type() != Type.JSON) {
+        if (text.length() < value.length() && contract.type() != VariableContract.Type.JSON) {
             char last = value.charAt(value.length() - 1);
             String actual = last == '\n' || last == '\r' ? "ends with a line break" : "has white space around it";
             add(leftAround(Cause.WHITE_SPACE, actual, "take the white space away where it is set"));
@@ -108,7 +107,7 @@ final class VariableCheck {
     private String withoutQuotes(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
         boolean quoted = text.length() > 1 && first == text.charAt(text.length() - 1);
-        if (!quoted || !(first == '\'' || (first == '"' && contract.type() != Type.JSON))) {
+        if (!quoted || !(first == '\'' || (first == '"' && contract.type() != VariableContract.Type.JSON))) {
             return text;
         }
         add(leftAround(
@@ -120,7 +119,7 @@ final class VariableCheck {
 
     /** A plain text may be meant so; a secret does not open with it, and nothing else can be read with it. */
     private VariableProblem leftAround(Cause cause, String actual, String fix) {
-        boolean plain = contract.type() == Type.STRING && !contract.secret();
+        boolean plain = contract.type() == VariableContract.Type.STRING && !contract.secret();
         return new VariableProblem(
                 cause,
                 plain ? Severity.WARNING : Severity.ERROR,

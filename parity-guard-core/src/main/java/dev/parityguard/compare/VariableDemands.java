@@ -2,7 +2,6 @@ package dev.parityguard.compare;
 
 import dev.parityguard.compare.VariableProblem.Cause;
 import dev.parityguard.profile.VariableContract;
-import dev.parityguard.profile.VariableContract.Type;
 import dev.parityguard.profile.VariableSource;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +42,11 @@ record VariableDemands(
     }
 
     private boolean isRequired(VariableContract contract) {
-        return contract.required()
-                || isHere(contract.requiredIn())
-                || (!contract.requiredWhen().isEmpty()
-                        && contract.requiredWhen().entrySet().stream().allMatch(this::holds));
+        if (contract.required() || isHere(contract.requiredIn())) {
+            return true;
+        }
+        Map<String, String> conditions = contract.requiredWhen();
+        return !conditions.isEmpty() && conditions.entrySet().stream().allMatch(this::holds);
     }
 
     private boolean holds(Map.Entry<String, String> condition) {
@@ -56,7 +56,8 @@ record VariableDemands(
         if (inForce == null) {
             return false;
         }
-        return other != null && other.type() == Type.BOOLEAN
+        boolean asBoolean = other != null && other.type() == VariableContract.Type.BOOLEAN;
+        return asBoolean
                 ? VariableTypes.isTrue(inForce) == VariableTypes.isTrue(condition.getValue())
                 : inForce.strip().equals(condition.getValue().strip());
     }
