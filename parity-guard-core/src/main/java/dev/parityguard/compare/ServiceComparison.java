@@ -139,7 +139,7 @@ final class ServiceComparison {
                         == Verdict.AGREES) {
             return false;
         }
-        findings.add(writer.unsound(fact, sound, description, terms).expectedFrom("everywhere"));
+        findings.add(writer.unsound(fact, sound, description, terms).expectedFrom("sound value"));
         return true;
     }
 
@@ -156,12 +156,12 @@ final class ServiceComparison {
 
     private String origin(Terms terms) {
         if (!terms.values().isEmpty()) {
-            return "a rule";
+            return "rule";
         }
         String capturedFrom = profile == null || profile.captured() == null
                 ? null
                 : profile.captured().environment();
-        return capturedFrom == null ? "the profile" : capturedFrom;
+        return capturedFrom == null ? "profile" : capturedFrom;
     }
 
     private Terms terms(String fact, @Nullable FactDescription description) {

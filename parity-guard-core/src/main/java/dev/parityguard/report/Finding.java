@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param severity how much it matters, after rules and waivers
  * @param cause the class of cause, for example {@code behaviour}, {@code missing}, {@code not permitted}
  * @param expected what should be, as a person reads it, or null where nothing specific is expected
- * @param expectedFrom who expects that of a fact: the environment that the profile was captured from, a rule, or every
- *     environment; null where it goes without saying
+ * @param expectedFrom who expects that of a fact: the environment that the profile was captured from (or {@code
+ *     profile}), {@code rule} or {@code sound value}; null where it goes without saying
  * @param actual what is, as a person reads it, or null where it is absent or not known
  * @param source who set the actual value, or null
  * @param why why it bites

@@ -67,10 +67,25 @@ final class FindingBlock {
         int width = Math.max(expected.length(), actual.length());
         int column = width > MAX_ALIGNED ? 0 : width;
         if (!expected.isEmpty()) {
-            labelled("expected", expected + remark(finding.expectedFrom(), column - expected.length()));
+            value("expected", expected, column, finding.expectedFrom());
         }
         if (!actual.isEmpty()) {
-            labelled("actual", actual + remark(origin(finding), column - actual.length()));
+            value("actual", actual, column, origin(finding));
+        }
+    }
+
+    private void value(String label, String value, int column, @Nullable String remark) {
+        if (remark == null || remark.isEmpty()) {
+            labelled(label, value);
+            return;
+        }
+        String inBrackets = "(" + OneLine.value(remark) + ")";
+        String whole = value + " ".repeat(Math.max(0, column - value.length())) + "  " + inBrackets;
+        if (whole.length() <= TextLayout.WIDTH - INDENT - LABEL) {
+            labelled(label, whole);
+        } else {
+            labelled(label, value);
+            labelled("", inBrackets);
         }
     }
 
@@ -79,12 +94,6 @@ final class FindingBlock {
             return finding.outcome() == Outcome.MISMATCH ? "absent" : "";
         }
         return OneLine.value(finding.actual());
-    }
-
-    private static String remark(@Nullable String remark, int padding) {
-        return remark == null || remark.isEmpty()
-                ? ""
-                : " ".repeat(Math.max(0, padding)) + "  (" + OneLine.value(remark) + ")";
     }
 
     private String origin(Finding finding) {

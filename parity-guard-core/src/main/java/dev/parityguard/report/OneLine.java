@@ -78,10 +78,12 @@ public final class OneLine {
         add(counts, report.mismatches(Severity.ERROR), "error", "errors");
         add(counts, report.mismatches(Severity.WARNING), "warning", "warnings");
         add(counts, report.unknowns(), "unknown", "unknown");
-        if (report.agrees() || report.profile() == null) {
-            counts.add(count(report.services().size(), "service", "services"));
-        }
-        if (report.profile() != null) {
+        if (report.profile() == null) {
+            counts.add(count(looked(report), "service", "services") + " looked at");
+        } else {
+            if (report.agrees()) {
+                counts.add(count(report.services().size(), "service", "services"));
+            }
             counts.add(count(report.agreeing(), "fact agrees", "facts agree"));
         }
         add(counts, report.waived(), "waived", "waived");
@@ -93,6 +95,12 @@ public final class OneLine {
         if (number > 0) {
             counts.add(count(number, one, many));
         }
+    }
+
+    private static long looked(ParityReport report) {
+        return report.services().stream()
+                .filter(service -> service.outcome() == ServiceSummary.Outcome.OBSERVED)
+                .count();
     }
 
     private static long notes(ParityReport report) {

@@ -2,7 +2,7 @@ package dev.parityguard.report;
 
 /** Lays out lines of at most 100 columns with a hanging indent; a longer word is cut. Not safe for several threads. */
 final class TextLayout {
-    private static final int WIDTH = 100;
+    static final int WIDTH = 100;
 
     private final StringBuilder text = new StringBuilder();
 
