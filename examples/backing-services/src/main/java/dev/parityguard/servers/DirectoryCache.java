@@ -18,16 +18,26 @@ final class DirectoryCache {
 
     private DirectoryCache() {}
 
-    static synchronized Path get(String name, Filler filler) throws IOException, InterruptedException {
+    static Path get(String name, Filler filler) throws IOException, InterruptedException {
+        return get(name, ServerUser.ITSELF, filler);
+    }
+
+    /** For a user that may not be able to enter the shared directory, the directory is this JVM's own. */
+    static synchronized Path get(String name, ServerUser user, Filler filler) throws IOException, InterruptedException {
+        if (user == ServerUser.NOBODY) {
+            user.own(ownRoot());
+            return make(ownRoot(), name, user, filler);
+        }
         Path shared = InstalledServers.directory().resolve("unpacked");
         Path made = shared.resolve(name);
         if (Files.isReadable(made)) {
             return made;
         }
-        return make(isWritable(shared) ? shared : ownRoot(), name, filler);
+        return make(isWritable(shared) ? shared : ownRoot(), name, user, filler);
     }
 
-    private static Path make(Path root, String name, Filler filler) throws IOException, InterruptedException {
+    private static Path make(Path root, String name, ServerUser user, Filler filler)
+            throws IOException, InterruptedException {
         Path made = root.resolve(name);
         try (FileChannel lock =
                 FileChannel.open(root.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -40,6 +50,7 @@ final class DirectoryCache {
                 Directories.delete(half);
             }
             Files.createDirectory(half);
+            user.own(half);
             filler.fill(half);
             return Files.move(half, made, StandardCopyOption.ATOMIC_MOVE);
         }

@@ -22,13 +22,14 @@ public final class FaultProxy implements AutoCloseable {
     private final AtomicInteger opened = new AtomicInteger();
     private volatile Fault fault = Fault.pass();
     private ServerSocket listener;
+    private Thread acceptor;
     private final int port;
 
     private FaultProxy(int targetPort) throws IOException {
         this.targetPort = targetPort;
         this.listener = new ServerSocket(0, BACKLOG, Loopback.ADDRESS);
         this.port = listener.getLocalPort();
-        accept(listener);
+        this.acceptor = accept(listener);
     }
 
     /** Begins to forward to a server. */
@@ -60,10 +61,10 @@ public final class FaultProxy implements AutoCloseable {
         fault = next;
         try {
             if (next instanceof Fault.Refuse) {
-                listener.close();
+                closePort();
             } else if (listener.isClosed()) {
                 listener = new ServerSocket(port, BACKLOG, Loopback.ADDRESS);
-                accept(listener);
+                acceptor = accept(listener);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -107,7 +108,7 @@ public final class FaultProxy implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
-            listener.close();
+            closePort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,8 +119,18 @@ public final class FaultProxy implements AutoCloseable {
         return fault;
     }
 
-    private void accept(ServerSocket socket) {
-        Threads.start("accept on " + port, () -> {
+    /** The system accepts connections until nobody waits for one any more. */
+    private void closePort() throws IOException {
+        listener.close();
+        try {
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Thread accept(ServerSocket socket) {
+        return Threads.start("accept on " + port, () -> {
             while (true) {
                 lead(socket.accept());
             }
@@ -128,22 +139,25 @@ public final class FaultProxy implements AutoCloseable {
 
     private void lead(Socket client) throws IOException {
         opened.incrementAndGet();
-        Fault current = fault;
-        if (current instanceof Fault.CloseImmediately) {
-            client.close();
-            return;
-        }
-        Socket server = new Socket();
-        if (current.reachesServer()) {
-            try {
-                server.connect(new InetSocketAddress(Loopback.ADDRESS, targetPort), 5000);
-            } catch (IOException nobodyThere) {
+        try {
+            if (fault instanceof Fault.CloseImmediately) {
                 client.close();
-                return;
+            } else {
+                ProxiedConnection connection = new ProxiedConnection(this, client, connectToServer());
+                connections.add(connection);
+                connection.start();
             }
+        } catch (IOException nobodyThere) {
+            client.close();
         }
-        ProxiedConnection connection = new ProxiedConnection(this, client, server);
-        connections.add(connection);
-        connection.start();
+    }
+
+    /** A socket that is not connected where the fault keeps everything from the server. */
+    private Socket connectToServer() throws IOException {
+        Socket server = new Socket();
+        if (fault.reachesServer()) {
+            server.connect(new InetSocketAddress(Loopback.ADDRESS, targetPort), 5000);
+        }
+        return server;
     }
 }

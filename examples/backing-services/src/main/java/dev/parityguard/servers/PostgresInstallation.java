@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,10 +22,11 @@ import java.util.Map;
  */
 record PostgresInstallation(Path directory, String version, ServerUser user) {
 
-    static PostgresInstallation of(InstalledServers.InstalledServer server) throws IOException, InterruptedException {
+    static PostgresInstallation of(InstalledServers.InstalledServer server, ServerUser user)
+            throws IOException, InterruptedException {
         Path directory = DirectoryCache.get(
-                "postgresql-" + server.version(), target -> Archives.unpackTar(server.path(), target));
-        return new PostgresInstallation(directory, server.version(), ServerUser.current());
+                "postgresql-" + server.version(), user, target -> Archives.unpackTar(server.path(), target));
+        return new PostgresInstallation(directory, server.version(), user);
     }
 
     static Path dataDirectory(Path serverDirectory) {
@@ -32,11 +37,12 @@ record PostgresInstallation(Path directory, String version, ServerUser user) {
     Path template(List<String> initdbArguments) throws IOException, InterruptedException {
         String name =
                 String.join("-", "postgresql", version, "data", System.getProperty("user.name"), hash(initdbArguments));
-        return DirectoryCache.get(name, target -> initdb(target, initdbArguments));
+        return DirectoryCache.get(name, user, target -> initdb(target, initdbArguments));
     }
 
     ServerProcess start(Path serverDirectory) throws IOException, InterruptedException {
         Path data = dataDirectory(serverDirectory);
+        user.own(serverDirectory);
         // INT asks for a fast shutdown; TERM would wait for the clients to leave.
         ServerProcess process = ServerProcess.start(
                 "PostgreSQL " + version,
@@ -62,6 +68,23 @@ record PostgresInstallation(Path directory, String version, ServerUser user) {
         List<String> lines = Files.readAllLines(file);
         return lines.size() >= 8
                 && List.of("ready", "standby").contains(lines.get(7).trim());
+    }
+
+    /** Copies a running server's files so that a standby can start on them and stream the rest. */
+    void backUp(Connection superuser, Path from, Path to) throws IOException, SQLException {
+        boolean renamed = Integer.parseInt(version.substring(0, version.indexOf('.'))) >= 15;
+        String start = renamed ? "pg_backup_start('standby', true)" : "pg_start_backup('standby', true, false)";
+        String stop = renamed ? "pg_backup_stop(false)" : "pg_stop_backup(false, false)";
+        try (Statement statement = superuser.createStatement()) {
+            statement.execute("SELECT " + start);
+            Directories.copy(from, to);
+            Files.deleteIfExists(to.resolve("postmaster.pid"));
+            try (ResultSet result = statement.executeQuery("SELECT labelfile FROM " + stop)) {
+                result.next();
+                Files.writeString(to.resolve("backup_label"), result.getString(1));
+            }
+        }
+        Files.createFile(to.resolve("standby.signal"));
     }
 
     private void initdb(Path data, List<String> arguments) throws IOException, InterruptedException {

@@ -1,12 +1,16 @@
 package dev.parityguard.servers;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -108,6 +112,37 @@ public final class PostgresServer implements BackingServer {
         return DriverManager.getConnection(jdbcUrl(database), properties);
     }
 
+    /**
+     * Starts a standby: a copy of this server that follows it and takes no writes. It has this server's configuration.
+     *
+     * @throws ServerStartException if it does not start; the message ends with what it wrote
+     */
+    public PostgresServer startStandby() {
+        long begin = System.nanoTime();
+        String name = "PostgreSQL " + version + " standby";
+        Servers.starting(name);
+        PostgresServer standby = Loopback.onFreePort(this::startStandby);
+        Servers.started(name, Duration.ofNanos(System.nanoTime() - begin));
+        return standby;
+    }
+
+    private PostgresServer startStandby(int standbyPort) throws IOException, InterruptedException {
+        Path directory = Directories.temporary(ENGINE);
+        Path data = PostgresInstallation.dataDirectory(directory);
+        try (Connection connection = connect(SUPERUSER)) {
+            installation.backUp(connection, dataDirectory(), data);
+        } catch (SQLException e) {
+            throw new ServerStartException("cannot copy PostgreSQL " + version, e);
+        }
+        String source = "host=" + host() + " port=" + port + " user=" + SUPERUSER + " sslmode=disable";
+        Files.write(
+                data.resolve("postgresql.conf"),
+                List.of("port = " + standbyPort, "primary_conninfo = '" + source + "'"),
+                StandardOpenOption.APPEND);
+        Optional<TlsFiles> copiedTls = tls.map(files -> files.movedTo(data));
+        return new PostgresServer(installation, version, standbyPort, installation.start(directory), copiedTls);
+    }
+
     @Override
     public boolean isRunning() {
         return process.isRunning();
@@ -132,10 +167,6 @@ public final class PostgresServer implements BackingServer {
     @Override
     public void close() {
         process.close();
-    }
-
-    PostgresInstallation installation() {
-        return installation;
     }
 
     Path dataDirectory() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The set-up of one {@link PostgresServer}. Not for use by several threads. */
 public final class PostgresServerBuilder {
@@ -18,6 +19,7 @@ public final class PostgresServerBuilder {
     private final List<String> initdbArguments = new ArrayList<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private String method = "trust";
+    private @Nullable ServerUser user;
     private boolean tls;
     private boolean tlsOnly;
 
@@ -61,6 +63,11 @@ public final class PostgresServerBuilder {
         return tls();
     }
 
+    PostgresServerBuilder runAs(ServerUser chosen) {
+        user = chosen;
+        return this;
+    }
+
     /**
      * Starts the server and waits until it accepts connections.
      *
@@ -76,7 +83,8 @@ public final class PostgresServerBuilder {
     }
 
     private PostgresServer start(int port) throws IOException, InterruptedException {
-        PostgresInstallation installation = PostgresInstallation.of(installed);
+        PostgresInstallation installation =
+                PostgresInstallation.of(installed, user != null ? user : ServerUser.current());
         Path template = installation.template(initdbArguments);
         Path directory = Directories.temporary(PostgresServer.ENGINE);
         Path data = PostgresInstallation.dataDirectory(directory);

@@ -7,7 +7,7 @@ final class Threads {
 
     private Threads() {}
 
-    static void start(String name, SocketTask task) {
+    static Thread start(String name, SocketTask task) {
         Thread thread = new Thread(
                 () -> {
                     try {
@@ -21,6 +21,7 @@ final class Threads {
                 name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     /** Works on a socket until that is closed. */

@@ -35,6 +35,10 @@ public record TlsFiles(Path certificate, Path key) {
         }
     }
 
+    TlsFiles movedTo(Path directory) {
+        return new TlsFiles(directory.resolve(certificate.getFileName()), directory.resolve(key.getFileName()));
+    }
+
     private static void generate(Path store) throws IOException, InterruptedException {
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         Process process = new ProcessBuilder(

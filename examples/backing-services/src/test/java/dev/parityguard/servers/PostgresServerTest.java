@@ -10,6 +10,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +56,74 @@ class PostgresServerTest {
                 PostgresServer second = PostgresServer.version("16").start()) {
             assertThat(Files.getLastModifiedTime(first.dataDirectory().resolve("PG_VERSION")))
                     .isEqualTo(Files.getLastModifiedTime(second.dataDirectory().resolve("PG_VERSION")));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void standbyFollowsAndTakesNoWrites(String version) throws Exception {
+        try (PostgresServer primary = PostgresServer.version(version).start()) {
+            primary.execute("postgres", "CREATE TABLE before_copy (id int)");
+            try (PostgresServer standby = primary.startStandby()) {
+                assertThat(answer(standby, "SELECT pg_is_in_recovery()::text")).isEqualTo("true");
+                primary.execute("postgres", "CREATE TABLE after_copy (id int)");
+                Eventually.isTrue(
+                        () -> "2".equals(answer(standby, "SELECT count(*) FROM pg_tables WHERE tablename ~ '_copy'")));
+                assertThatThrownBy(() -> standby.execute("postgres", "CREATE TABLE mine (id int)"))
+                        .hasMessageContaining("read-only transaction");
+            }
+        }
+    }
+
+    static List<ServerUser> users() throws InterruptedException {
+        return ServerUser.usable();
+    }
+
+    @ParameterizedTest
+    @MethodSource("users")
+    void serverRunsInEveryWayThatThisUserHas(ServerUser user) throws Exception {
+        try (PostgresServer server =
+                PostgresServer.version("16").runAs(user).tls().start()) {
+            assertThat(answer(server, "SHOW ssl")).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void connectionBreaksAndNoSharedMemoryStaysWhenServerIsKilled() throws Exception {
+        try (PostgresServer server = PostgresServer.version("16").start();
+                Connection connection = server.connect("postgres");
+                Statement statement = connection.createStatement()) {
+            String segment = Files.readAllLines(server.dataDirectory().resolve("postmaster.pid"))
+                    .get(6)
+                    .trim()
+                    .replaceFirst("[0-9]+ +", "");
+
+            server.kill();
+
+            assertThat(server.isRunning()).isFalse();
+            assertThatThrownBy(() -> statement.execute("SELECT 1")).isInstanceOf(SQLException.class);
+            assertThat(Files.readString(Path.of("/proc/sysvipc/shm"))).doesNotContainPattern(" " + segment + " ");
+        }
+    }
+
+    @Test
+    void statementWaitsWhileServerIsFrozen() throws Exception {
+        try (PostgresServer server = PostgresServer.version("16").start();
+                Connection connection = server.connect("postgres");
+                Statement statement = connection.createStatement()) {
+            server.freeze();
+            CompletableFuture<Boolean> answer = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return statement.execute("SELECT 1");
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+
+            server.thaw();
+
+            assertThat(answer.get(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 
