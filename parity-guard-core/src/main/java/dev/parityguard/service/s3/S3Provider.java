@@ -1,0 +1,81 @@
+package dev.parityguard.service.s3;
+
+import dev.parityguard.fact.FactCatalogue;
+import dev.parityguard.fact.NotProbed;
+import dev.parityguard.probe.Probe;
+import dev.parityguard.probe.ProbeProvider;
+import dev.parityguard.target.Secret;
+import dev.parityguard.target.Target;
+
+/**
+ * Looks at one bucket through the application's {@code S3Client} (AWS SDK for Java 2.21 or newer) or through a client of
+ * its own for a URL. Works with every store that speaks the S3 protocol. Loads without the SDK.
+ */
+public final class S3Provider implements ProbeProvider {
+    private static final String CLIENT = "software.amazon.awssdk.services.s3.S3Client";
+
+    /** For {@link java.util.ServiceLoader}. */
+    public S3Provider() {}
+
+    @Override
+    public String kind() {
+        return "s3";
+    }
+
+    @Override
+    public FactCatalogue catalogue() {
+        return FactCatalogue.load(S3Provider.class, "catalogue.properties");
+    }
+
+    @Override
+    public String accepted() {
+        return "an S3Client of the AWS SDK 2 with the property bucket, s3://bucket?endpoint=…&region=…&path-style=true";
+    }
+
+    @Override
+    public boolean accepts(Target target) {
+        Object handle = target.handle();
+        return handle == null ? target.hasScheme("s3") : isClient(handle.getClass());
+    }
+
+    @Override
+    public Probe probe(Target target) {
+        Secret url = target.url();
+        if (url == null) {
+            String bucket = target.property("bucket");
+            return bucket == null || bucket.isBlank()
+                    ? context -> new NotProbed("no bucket is named: give the target the property bucket")
+                    : new S3Probe(target, bucket.strip());
+        }
+        if (!isPresent(CLIENT)) {
+            return context -> new NotProbed("the AWS SDK is not on the class path: add software.amazon.awssdk:s3");
+        }
+        try {
+            return new S3UrlProbe(S3Address.parse(url));
+        } catch (IllegalArgumentException e) {
+            String reason = String.valueOf(e.getMessage());
+            return context -> new NotProbed(reason);
+        }
+    }
+
+    /** By name, since the class itself may not be there. */
+    private static boolean isClient(Class<?> type) {
+        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            for (Class<?> implemented : each.getInterfaces()) {
+                if (implemented.getName().equals(CLIENT) || isClient(implemented)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPresent(String type) {
+        try {
+            Class.forName(type, false, S3Provider.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+}
