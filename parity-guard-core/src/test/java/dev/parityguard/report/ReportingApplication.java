@@ -1,0 +1,24 @@
+package dev.parityguard.report;
+
+import dev.parityguard.action.LastReport;
+import dev.parityguard.action.LogReport;
+import dev.parityguard.action.ReportAction;
+import dev.parityguard.action.TerminationMessage;
+import java.util.List;
+
+/** A process of its own that does with a report what a boot does. */
+final class ReportingApplication {
+    private ReportingApplication() {}
+
+    public static void main(String[] arguments) {
+        boolean refuse = arguments[0].equals("refuse");
+        ParityReport report = refuse ? SampleReports.refused() : SampleReports.agreement();
+        LastReport last = new LastReport();
+        List<ReportAction> actions = List.of(last, new LogReport(), new TerminationMessage(arguments[1]));
+        actions.forEach(action -> action.accept(report));
+        if (refuse) {
+            System.out.println(ReportJson.of(report));
+            throw new ParityViolationException(last.get().orElseThrow(), ReportText.of(report));
+        }
+    }
+}
