@@ -8,7 +8,7 @@ import org.slf4j.event.Level;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 
-/** A logger of the kind of slf4j-simple: it knows no key-values, so that SLF4J writes them before the message. */
+/** A logger of the kind of slf4j-simple: it knows no key-values. */
 final class PlainLogger extends LegacyAbstractLogger {
     private static final long serialVersionUID = 1L;
 
@@ -25,8 +25,7 @@ final class PlainLogger extends LegacyAbstractLogger {
             String pattern,
             Object @Nullable [] arguments,
             @Nullable Throwable throwable) {
-        lines.add(level + " "
-                + MessageFormatter.arrayFormat(pattern, arguments, throwable).getMessage());
+        lines.add(String.format("%-5s %s", level, MessageFormatter.basicArrayFormat(pattern, arguments)));
     }
 
     @Override

@@ -1,7 +1,8 @@
-package dev.parityguard.report;
+package dev.parityguard.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parityguard.report.Golden;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,9 +1,10 @@
-package dev.parityguard.report;
+package dev.parityguard.action;
 
-import dev.parityguard.action.LastReport;
-import dev.parityguard.action.LogReport;
-import dev.parityguard.action.ReportAction;
-import dev.parityguard.action.TerminationMessage;
+import dev.parityguard.report.ParityReport;
+import dev.parityguard.report.ParityViolationException;
+import dev.parityguard.report.ReportJson;
+import dev.parityguard.report.ReportText;
+import dev.parityguard.report.SampleReports;
 import java.util.List;
 
 /** A process of its own that does with a report what a boot does. */
