@@ -1,5 +1,7 @@
 package dev.parityguard.compare;
 
+import dev.parityguard.fact.FactCatalogue;
+import dev.parityguard.fact.FactDescription;
 import dev.parityguard.fact.Facts;
 import dev.parityguard.fact.Severity;
 import dev.parityguard.fact.Version;
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** One cause, one finding: what follows from another engine, product or major version is folded under it. */
+/** One cause, one finding: what follows from another engine, product, version or fact is folded under it. */
 final class Folding {
     private Folding() {}
 
@@ -19,6 +21,7 @@ final class Folding {
             String observedKind,
             List<Finding> findings,
             Facts facts,
+            FactCatalogue catalogue,
             ServiceRules rules,
             FindingWriter writer) {
         Terms kind = rules.of("kind", Severity.ERROR);
@@ -31,10 +34,25 @@ final class Folding {
             return underHeadline(product, findings, f -> true);
         }
         Finding version = mismatch(findings, "version");
-        if (version != null && otherMajor(version)) {
-            return underHeadline(version, findings, f -> "missing".equals(f.cause()));
+        return underTheirCauses(
+                version != null && otherMajor(version)
+                        ? underHeadline(version, findings, f -> "missing".equals(f.cause()))
+                        : findings,
+                catalogue);
+    }
+
+    /** Two facts that tell one thing: where both differ, one of them explains the other. */
+    private static List<Finding> underTheirCauses(List<Finding> findings, FactCatalogue catalogue) {
+        List<Finding> folded = findings;
+        for (Finding finding : findings) {
+            FactDescription description = catalogue.describe(finding.fact());
+            String cause = description == null ? null : description.explainedBy();
+            Finding headline = cause == null ? null : mismatch(folded, cause);
+            if (headline != null) {
+                folded = underHeadline(headline, folded, finding::equals);
+            }
         }
-        return findings;
+        return folded;
     }
 
     private static Finding anotherEngine(
@@ -55,7 +73,7 @@ final class Folding {
     /** What matters more than the headline, for example because the headline is excused, stands for itself. */
     private static List<Finding> underHeadline(Finding headline, List<Finding> findings, Predicate<Finding> follows) {
         List<Finding> kept = new ArrayList<>();
-        List<Finding> consequences = new ArrayList<>();
+        List<Finding> consequences = new ArrayList<>(headline.consequences());
         for (Finding finding : findings) {
             if (finding.equals(headline)) {
                 continue;

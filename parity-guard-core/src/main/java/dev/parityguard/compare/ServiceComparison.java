@@ -57,7 +57,7 @@ final class ServiceComparison {
     }
 
     List<Finding> findings() {
-        return Folding.fold(seen, observed.kind(), findings, facts, rules, writer);
+        return Folding.fold(seen, observed.kind(), findings, facts, catalogue, rules, writer);
     }
 
     private void judge(boolean inProfile) {
