@@ -66,8 +66,7 @@ class BenignDifferencesTest {
     @Test
     @Incident("B04")
     void packagerAddsToTheVersion() {
-        FIXTURE.assertAgrees(
-                look(small), with(look(small), Map.of("version", "16.15 (Debian 16.15-0+deb12u1)")));
+        FIXTURE.assertAgrees(look(small), with(look(small), Map.of("version", "16.15 (Debian 16.15-0+deb12u1)")));
     }
 
     @Test
@@ -77,8 +76,7 @@ class BenignDifferencesTest {
         small.createDatabase("empty");
         small.execute("filled", "CREATE TABLE t AS SELECT generate_series(1, 10000) AS id", "ANALYZE t");
         small.execute("empty", "CREATE TABLE t (id int)");
-        FIXTURE.assertAgrees(
-                PostgresqlLook.at(small, "filled", "app"), PostgresqlLook.at(small, "empty", "app"));
+        FIXTURE.assertAgrees(PostgresqlLook.at(small, "filled", "app"), PostgresqlLook.at(small, "empty", "app"));
     }
 
     @Test

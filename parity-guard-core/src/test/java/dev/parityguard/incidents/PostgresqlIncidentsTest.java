@@ -30,8 +30,7 @@ class PostgresqlIncidentsTest {
     @Test
     @Incident(value = "I01", fact = "postgresql.version", severity = Severity.ERROR)
     void newerMajorInStaging() {
-        FIXTURE.assertFinding(
-                look(plain("13"), "postgres"), look(plain("16"), "postgres"), "version", Severity.ERROR);
+        FIXTURE.assertFinding(look(plain("13"), "postgres"), look(plain("16"), "postgres"), "version", Severity.ERROR);
     }
 
     @Test
@@ -42,19 +41,16 @@ class PostgresqlIncidentsTest {
     }
 
     @Test
-    @Incident(
-            value = "I04",
-            fact = "postgresql.collation_version.recorded_matches_library",
-            severity = Severity.ERROR)
+    @Incident(value = "I04", fact = "postgresql.collation_version.recorded_matches_library", severity = Severity.ERROR)
     void collationLibraryUnderTheDatabaseChanged() {
         PostgresServer server = started(
-                "icu", PostgresServer.version("16").initdb("--locale-provider=icu", "--icu-locale=en-US", "--encoding=UTF8"));
+                "icu",
+                PostgresServer.version("16").initdb("--locale-provider=icu", "--icu-locale=en-US", "--encoding=UTF8"));
         String a = database(server);
         String b = database(server);
         server.execute("postgres", "UPDATE pg_database SET datcollversion = '1.1' WHERE datname = '" + b + "'");
         Observed drifted = look(server, b);
-        FIXTURE.assertFinding(
-                look(server, a), drifted, "collation_version.recorded_matches_library", Severity.ERROR);
+        FIXTURE.assertFinding(look(server, a), drifted, "collation_version.recorded_matches_library", Severity.ERROR);
         assertThat(FIXTURE.findingsWithoutProfile(drifted))
                 .extracting(Finding::fact)
                 .contains("collation_version.recorded_matches_library");
@@ -64,7 +60,8 @@ class PostgresqlIncidentsTest {
     @Incident(value = "I05", fact = "postgresql.behaviour.sort_order", severity = Severity.WARNING)
     void listsSortAnotherWay() {
         PostgresServer natural = started(
-                "icu", PostgresServer.version("16").initdb("--locale-provider=icu", "--icu-locale=en-US", "--encoding=UTF8"));
+                "icu",
+                PostgresServer.version("16").initdb("--locale-provider=icu", "--icu-locale=en-US", "--encoding=UTF8"));
         PostgresServer binary = started("c", PostgresServer.version("16").initdb("--locale=C", "--encoding=UTF8"));
         FIXTURE.assertFinding(
                 look(natural, "postgres"), look(binary, "postgres"), "behaviour.sort_order", Severity.WARNING);
@@ -84,8 +81,7 @@ class PostgresqlIncidentsTest {
         PostgresServer server = plain("16");
         String a = database(server, "CREATE EXTENSION pg_trgm");
         String b = database(server, "CREATE EXTENSION pg_trgm VERSION '1.5'");
-        FIXTURE.assertFinding(
-                look(server, a), look(server, b), "extension_update_available.pg_trgm", Severity.ERROR);
+        FIXTURE.assertFinding(look(server, a), look(server, b), "extension_update_available.pg_trgm", Severity.ERROR);
         FIXTURE.assertFinding(look(server, a), look(server, b), "extension.pg_trgm", Severity.WARNING);
     }
 
@@ -127,8 +123,7 @@ class PostgresqlIncidentsTest {
         PostgresServer server = plain("16");
         String a = database(server);
         server.execute("postgres", "ALTER DATABASE " + a + " SET jit = off");
-        FIXTURE.assertFinding(
-                look(server, a), look(server, database(server)), "setting.jit", Severity.WARNING);
+        FIXTURE.assertFinding(look(server, a), look(server, database(server)), "setting.jit", Severity.WARNING);
     }
 
     @Test
@@ -138,8 +133,7 @@ class PostgresqlIncidentsTest {
         server.createRole("impatient", "secret");
         server.execute("postgres", "ALTER ROLE impatient SET statement_timeout = '10s'");
         Observed cancelled = look(server, "postgres", "impatient");
-        FIXTURE.assertFinding(
-                look(server, "postgres"), cancelled, "setting.statement_timeout", Severity.WARNING);
+        FIXTURE.assertFinding(look(server, "postgres"), cancelled, "setting.statement_timeout", Severity.WARNING);
         assertThat(cancelled.facts().get("setting.statement_timeout"))
                 .extracting("value", "source")
                 .containsExactly("10000ms", "role");
@@ -196,7 +190,8 @@ class PostgresqlIncidentsTest {
     @Incident(value = "I29", fact = "postgresql.behaviour.like_ignores_case_unicode", severity = Severity.ERROR)
     void searchBeyondAsciiIgnoresCaseOnOneSideOnly() {
         PostgresServer natural = started(
-                "icu", PostgresServer.version("16").initdb("--locale-provider=icu", "--icu-locale=en-US", "--encoding=UTF8"));
+                "icu",
+                PostgresServer.version("16").initdb("--locale-provider=icu", "--icu-locale=en-US", "--encoding=UTF8"));
         PostgresServer binary = started("c", PostgresServer.version("16").initdb("--locale=C", "--encoding=UTF8"));
         FIXTURE.assertFinding(
                 look(natural, "postgres"),

@@ -16,8 +16,8 @@ final class PostgresqlLook {
     static Observed at(PostgresServer server, String database, String role) {
         Target target = Target.url(server.url(role, "secret", database));
         try {
-            return (Observed) ProbeTrial.run(new PostgresqlProvider().probe(target), TIME)
-                    .observation();
+            return (Observed)
+                    ProbeTrial.run(new PostgresqlProvider().probe(target), TIME).observation();
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -265,10 +265,11 @@ public abstract class ProbeContract {
         }
         await("no thread left", () -> before.containsAll(threads()));
         assertNoSecretIn(result.observation().toString());
-        List.copyOf(log.list).forEach(event -> assertNoSecretIn(event.getFormattedMessage()
-                + (event.getThrowableProxy() == null
-                        ? ""
-                        : event.getThrowableProxy().getMessage())));
+        List.copyOf(log.list)
+                .forEach(event -> assertNoSecretIn(event.getFormattedMessage()
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : event.getThrowableProxy().getMessage())));
         return result.observation();
     }
 

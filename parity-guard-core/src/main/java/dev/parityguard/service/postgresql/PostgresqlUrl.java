@@ -91,8 +91,10 @@ final class PostgresqlUrl {
         int at = authority.lastIndexOf('@');
         String[] credentials =
                 at < 0 ? new String[0] : authority.substring(0, at).split(":", 2);
-        String user = credentials.length > 0 ? PercentEncoding.decode(credentials[0], false) : parameters.remove("user");
-        String password = credentials.length > 1 ? PercentEncoding.decode(credentials[1], false) : parameters.remove("password");
+        String user =
+                credentials.length > 0 ? PercentEncoding.decode(credentials[0], false) : parameters.remove("user");
+        String password =
+                credentials.length > 1 ? PercentEncoding.decode(credentials[1], false) : parameters.remove("password");
         String database = PercentEncoding.decode(path.startsWith("/") ? path.substring(1) : path, jdbc);
         String named = jdbc ? null : parameters.remove("dbname");
         String hosts = hosts(authority.substring(at + 1), jdbc ? Map.of() : parameters);

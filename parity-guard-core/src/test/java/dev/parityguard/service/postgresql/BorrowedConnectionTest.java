@@ -114,7 +114,8 @@ class BorrowedConnectionTest {
             String state = connection.getAutoCommit() + " " + connection.isReadOnly() + " "
                     + connection.getTransactionIsolation() + " " + connection.getNetworkTimeout() + " "
                     + connection.getWarnings();
-            return state + single(connection, "SELECT md5(string_agg(name || setting, ',' ORDER BY name)) FROM pg_settings");
+            return state
+                    + single(connection, "SELECT md5(string_agg(name || setting, ',' ORDER BY name)) FROM pg_settings");
         }
     }
 

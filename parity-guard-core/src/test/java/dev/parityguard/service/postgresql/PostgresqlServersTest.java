@@ -40,11 +40,10 @@ class PostgresqlServersTest {
             assertThat(seen.facts().size()).isGreaterThan(75);
             assertThat(seen.unknowns())
                     .containsExactly(new Unknown(
-                            "setting.shared_preload_libraries",
-                            Unknown.Cause.NOT_PERMITTED,
-                            "pg_read_all_settings"));
+                            "setting.shared_preload_libraries", Unknown.Cause.NOT_PERMITTED, "pg_read_all_settings"));
             assertThat(seen.facts().stream().map(Fact::name))
-                    .allSatisfy(name -> assertThat(catalogue.describe(name)).as(name).isNotNull());
+                    .allSatisfy(name ->
+                            assertThat(catalogue.describe(name)).as(name).isNotNull());
             assertThat(look(server, "app")).isEqualTo(seen);
             assertThat(look(server, "postgres").unknowns()).isEmpty();
         }
@@ -68,11 +67,10 @@ class PostgresqlServersTest {
             server.execute("postgres", "REVOKE EXECUTE ON FUNCTION pg_control_system() FROM PUBLIC");
             Observed seen = look(server, "app");
             assertThat(seen.facts().value("setting.jit")).isEqualTo("on");
-            assertThat(seen.unknowns())
-                    .anySatisfy(unknown -> {
-                        assertThat(unknown.fact()).isEqualTo("identity.cluster");
-                        assertThat(unknown.cause()).isEqualTo(Unknown.Cause.NOT_PERMITTED);
-                    });
+            assertThat(seen.unknowns()).anySatisfy(unknown -> {
+                assertThat(unknown.fact()).isEqualTo("identity.cluster");
+                assertThat(unknown.cause()).isEqualTo(Unknown.Cause.NOT_PERMITTED);
+            });
         }
     }
 
@@ -96,7 +94,7 @@ class PostgresqlServersTest {
 
     private static Observed look(PostgresServer server, String role) throws Exception {
         Target target = Target.url(server.url(role, "secret", "postgres"));
-        return (Observed) ProbeTrial.run(new PostgresqlProvider().probe(target), TIME)
-                .observation();
+        return (Observed)
+                ProbeTrial.run(new PostgresqlProvider().probe(target), TIME).observation();
     }
 }

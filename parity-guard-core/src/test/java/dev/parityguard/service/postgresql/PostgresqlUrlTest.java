@@ -13,11 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresqlUrlTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ' ',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = ' ', nullValues = "-", textBlock = """
             postgresql://u:p@h:5433/db jdbc:postgresql://h:5433/db u p
             postgres://u:p@h/db jdbc:postgresql://h:5432/db u p
             POSTGRES://u@h jdbc:postgresql://h:5432/ u -
@@ -47,9 +43,7 @@ class PostgresqlUrlTest {
         Properties properties = PostgresqlUrl.parse(
                         "postgresql://h/db?sslmode=require&target_session_attrs=read-write&schema=public&socketFactory=x")
                 .driverProperties();
-        assertThat(properties)
-                .containsOnly(
-                        Map.entry("sslmode", "require"), Map.entry("targetServerType", "primary"));
+        assertThat(properties).containsOnly(Map.entry("sslmode", "require"), Map.entry("targetServerType", "primary"));
     }
 
     @Test

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Recorded answers: most of these products cannot be started here. */
 class ProductTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             PostgreSQL 16.15 on x86_64-pc-linux-gnu, compiled by gcc, 64-bit | 16.15 | postgresql | 16.15
             PostgreSQL 15.18 (Debian 15.18-0+deb12u1) on x86_64 | 15.18 (Debian 15.18-0+deb12u1) | postgresql | 15.18
             PostgreSQL 18beta1 on x86_64 | 18beta1 | postgresql | 18
@@ -34,10 +31,7 @@ class ProductTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "none",
-            textBlock =
-                    """
+    @CsvSource(nullValues = "none", textBlock = """
             none, false, self-managed
             rds_superuser, false, rds
             rds_superuser, true, aurora
