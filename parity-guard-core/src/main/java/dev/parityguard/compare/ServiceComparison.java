@@ -57,7 +57,8 @@ final class ServiceComparison {
     }
 
     List<Finding> findings() {
-        return Folding.fold(seen, observed.kind(), findings, facts, rules, writer);
+        Compare versions = rules.of("version", catalogue.describe("version")).compare();
+        return Folding.fold(seen, observed.kind(), findings, facts, rules, versions, writer);
     }
 
     private void judge(boolean inProfile) {
