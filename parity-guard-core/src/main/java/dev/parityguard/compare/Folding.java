@@ -1,5 +1,6 @@
 package dev.parityguard.compare;
 
+import dev.parityguard.fact.Compare;
 import dev.parityguard.fact.FactCatalogue;
 import dev.parityguard.fact.FactDescription;
 import dev.parityguard.fact.Facts;
@@ -8,7 +9,9 @@ import dev.parityguard.fact.Version;
 import dev.parityguard.report.Finding;
 import dev.parityguard.report.Outcome;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +22,12 @@ final class Folding {
     static List<Finding> fold(
             SeenService seen,
             String observedKind,
-            List<Finding> findings,
+            List<Finding> all,
             Facts facts,
             FactCatalogue catalogue,
             ServiceRules rules,
             FindingWriter writer) {
+        List<Finding> findings = underFirstUnknown(all);
         Terms kind = rules.of("kind", Severity.ERROR);
         if (seen.kind() != null && !seen.kind().equals(observedKind) && !kind.excluded()) {
             Finding headline = anotherEngine(seen.kind(), observedKind, facts, kind, writer);
@@ -34,8 +38,9 @@ final class Folding {
             return underHeadline(product, findings, f -> true);
         }
         Finding version = mismatch(findings, "version");
+        Compare versions = rules.of("version", catalogue.describe("version")).compare();
         return underTheirCauses(
-                version != null && otherMajor(version)
+                version != null && otherRelease(version, versions)
                         ? underHeadline(version, findings, f -> "missing".equals(f.cause()))
                         : findings,
                 catalogue);
@@ -94,9 +99,27 @@ final class Folding {
                 .orElse(null);
     }
 
-    private static boolean otherMajor(Finding version) {
+    /** Another release line: where minor versions bring what was not there before, another minor version is one. */
+    private static boolean otherRelease(Finding version, Compare versions) {
         Version expected = version.expected() == null ? null : Version.parse(version.expected());
         Version actual = version.actual() == null ? null : Version.parse(version.actual());
-        return expected == null || actual == null || !expected.sameUpTo(1, actual);
+        int places = versions == Compare.MINOR ? 2 : 1;
+        return expected == null || actual == null || !expected.sameUpTo(places, actual);
+    }
+
+    /** What could not be looked at for lack of the same thing is said once. */
+    private static List<Finding> underFirstUnknown(List<Finding> findings) {
+        Map<String, List<Finding>> byRemedy = new LinkedHashMap<>();
+        List<Finding> kept = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding.outcome() == Outcome.UNKNOWN && finding.waiver() == null) {
+                byRemedy.computeIfAbsent(finding.severity() + " " + finding.fix(), remedy -> new ArrayList<>())
+                        .add(finding);
+            } else {
+                kept.add(finding);
+            }
+        }
+        byRemedy.values().forEach(same -> kept.add(same.get(0).explaining(same.subList(1, same.size()))));
+        return kept;
     }
 }

@@ -158,7 +158,13 @@ final class ServiceComparison {
         return verdict == Verdict.AGREES ? null : sound;
     }
 
+    /** Where nothing was captured, only what may be unsound is missed. */
     private void tellUnjudged(Unknown unknown) {
+        boolean maybeUnsound = catalogue.all().stream()
+                .anyMatch(fact -> unknown.covers(fact.name()) && fact.soundFor(seen.use()) != null);
+        if (!maybeUnsound) {
+            return;
+        }
         Terms terms = rules.of(unknown.fact(), catalogue.describe(unknown.fact()));
         if (terms.compare() != Compare.IGNORE) {
             tell(unknown, terms);

@@ -214,7 +214,10 @@ public abstract class ProbeContract {
     void tlsThatTheServerDoesNotOfferIsSaid() throws Exception {
         FaultProxy proxy = proxy(server());
         Unreachable unreachable = assertUnreachable(
-                look(demandingTls(proxy.host(), proxy.port()), proxy), Cause.UNREACHABLE, Cause.UNREADABLE);
+                look(demandingTls(proxy.host(), proxy.port()), proxy),
+                Cause.UNREACHABLE,
+                Cause.UNREADABLE,
+                Cause.TIMED_OUT);
         assertThat(unreachable.reason()).containsPattern("TLS|SSL");
     }
 
