@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Turns answers into facts and unknowns. Used by one thread. */
 final class BucketFacts {
@@ -42,6 +43,9 @@ final class BucketFacts {
         client = settings;
         facts.put("client.region", settings.region(), "client");
         facts.put("client.request_checksums", settings.checksums(), "client");
+        if (settings.checksums() == null) {
+            unknowns.add(new Unknown("client.request_checksums", Cause.NOT_SUPPORTED, "AWS SDK 2.32 or newer"));
+        }
         host = Objects.requireNonNullElse(sent.getHost(), "");
         boolean inHost = host.startsWith(bucket + ".");
         if (inHost || Objects.requireNonNullElse(sent.getPath(), "").startsWith("/" + bucket)) {
@@ -87,18 +91,21 @@ final class BucketFacts {
         Map<String, String> known = product.behaviour();
         known.forEach((name, value) -> facts.put(name, value, "documentation"));
         keysOpen = !known.containsKey(KeyLook.LETTER_CASE);
-        String checksums = known.get("behaviour.default_checksums");
-        if (client.checksums().equals(ClientSettings.ONLY_WHEN_REQUIRED)) {
-            facts.put("behaviour.client_checksums_fit", "yes");
-        } else if (checksums != null) {
-            facts.put("behaviour.client_checksums_fit", checksums.equals("rejected") ? "no" : "yes");
-        }
-        if (!known.keySet().containsAll(NEED_A_WRITE)) {
+        String fit = checksumsFit(known.get("behaviour.default_checksums"));
+        facts.put("behaviour.client_checksums_fit", fit);
+        if (fit == null || !known.keySet().containsAll(NEED_A_WRITE)) {
             unknowns.add(new Unknown(
                     "behaviour.*",
                     Cause.NOT_SUPPORTED,
                     "conditional writes, checksums of uploads and keys below an object: only a write would show them"));
         }
+    }
+
+    private @Nullable String checksumsFit(@Nullable String ofTheStore) {
+        if (ClientSettings.ONLY_WHEN_REQUIRED.equals(client.checksums()) || "accepted".equals(ofTheStore)) {
+            return "yes";
+        }
+        return "rejected".equals(ofTheStore) && client.checksums() != null ? "no" : null;
     }
 
     /** Looks at the handling of keys where nothing is known of the product. */

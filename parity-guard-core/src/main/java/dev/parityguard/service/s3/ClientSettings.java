@@ -8,9 +8,10 @@ import software.amazon.awssdk.services.s3.S3ServiceClientConfiguration;
  * What the client brings along.
  *
  * @param region the region that it signs for
- * @param checksums whether it adds checksums to every upload: {@code WHEN_SUPPORTED} or {@code WHEN_REQUIRED}
+ * @param checksums when it adds a checksum to an upload, {@code WHEN_SUPPORTED} or {@code WHEN_REQUIRED}; null where the
+ *     SDK does not tell
  */
-record ClientSettings(@Nullable String region, String checksums) {
+record ClientSettings(@Nullable String region, @Nullable String checksums) {
     static final String ALWAYS = "WHEN_SUPPORTED";
     static final String ONLY_WHEN_REQUIRED = "WHEN_REQUIRED";
 
@@ -20,13 +21,22 @@ record ClientSettings(@Nullable String region, String checksums) {
                 configuration.region() == null ? null : configuration.region().id(), checksums(configuration));
     }
 
-    private static String checksums(S3ServiceClientConfiguration configuration) {
+    private static @Nullable String checksums(S3ServiceClientConfiguration configuration) {
         try {
             return configuration.requestChecksumCalculation() == null
                     ? ALWAYS
                     : configuration.requestChecksumCalculation().name();
         } catch (NoSuchMethodError e) {
-            // Before 2.30.0 the SDK added a checksum only where the operation asks for one.
+            return olderSdk();
+        }
+    }
+
+    /** Before 2.30.0 a checksum was added only where the operation asks for one; 2.30 and 2.31 do not tell. */
+    private static @Nullable String olderSdk() {
+        try {
+            Class.forName("software.amazon.awssdk.core.checksums.RequestChecksumCalculation", false, S3Client.class.getClassLoader());
+            return null;
+        } catch (ClassNotFoundException e) {
             return ONLY_WHEN_REQUIRED;
         }
     }

@@ -69,6 +69,9 @@ final class KeyLook {
     }
 
     private static String otherForm(String key) {
+        if (key.chars().allMatch(c -> c < 0x80)) {
+            return key;
+        }
         String composed = Normalizer.normalize(key, Normalizer.Form.NFC);
         return key.equals(composed) ? Normalizer.normalize(key, Normalizer.Form.NFD) : composed;
     }

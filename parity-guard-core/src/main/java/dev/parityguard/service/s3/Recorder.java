@@ -39,8 +39,8 @@ final class Recorder implements ExecutionInterceptor {
         status = response.statusCode();
         headers.clear();
         response.forEachHeader((name, values) -> {
-            if (name != null && !values.isEmpty()) {
-                headers.put(name.toLowerCase(Locale.ROOT), values.get(0));
+            if (name != null) {
+                headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values));
             }
         });
         return response;
