@@ -5,7 +5,6 @@ import dev.parityguard.fact.Facts;
 import dev.parityguard.fact.NotProbed;
 import dev.parityguard.fact.Observed;
 import dev.parityguard.fact.Severity;
-import dev.parityguard.fact.Unknown;
 import dev.parityguard.fact.Unreachable;
 import dev.parityguard.profile.Profile;
 import dev.parityguard.profile.Rule;
@@ -66,9 +65,10 @@ public final class Comparison {
                 .toList()) {
             String kind = kind(seen);
             FindingWriter writer = new FindingWriter(seen.name(), kind, expectation(seen), today);
+            ServiceRules rules = new ServiceRules(profile, environment, seen.name());
             if (seen.observation() instanceof Observed observed) {
                 ServiceComparison comparison =
-                        new ServiceComparison(seen, observed, profile, environment, catalogues.apply(kind), writer);
+                        new ServiceComparison(seen, observed, expectation(seen), rules, catalogues.apply(kind), writer);
                 findings.addAll(comparison.findings());
                 agreeing += comparison.agreeing();
                 summaries.add(new ServiceSummary(
@@ -79,11 +79,11 @@ public final class Comparison {
                         comparison.agreeing(),
                         seen.took()));
             } else if (seen.observation() instanceof Unreachable unreachable) {
-                findings.add(unreachable(seen, unreachable, writer));
+                add(findings, Unseen.unreachable(unreachable, rules, writer));
                 summaries.add(nothingSeen(seen, kind, ServiceSummary.Outcome.UNREACHABLE));
             } else if (seen.observation() instanceof NotProbed notProbed) {
-                Finding finding = notProbed(seen, notProbed, writer);
-                if (!foldedUnderVariable(variableFindings, notProbed, finding)) {
+                Finding finding = Unseen.notProbed(notProbed, rules, writer);
+                if (finding != null && !foldedUnderVariable(variableFindings, notProbed, finding)) {
                     findings.add(finding);
                 }
                 summaries.add(nothingSeen(seen, kind, ServiceSummary.Outcome.NOT_PROBED));
@@ -95,38 +95,19 @@ public final class Comparison {
         return new Judgement(findings, summaries, agreeing);
     }
 
-    private Finding unreachable(SeenService seen, Unreachable unreachable, FindingWriter writer) {
-        Terms terms = Terms.of(profile, environment, seen.name(), "reachable", null);
-        return writer.whole(
-                "reachable",
-                Outcome.UNKNOWN,
-                terms.unknown(),
-                unreachable.cause().words(),
-                "reachable",
-                unreachable.reason(),
-                "nothing of this service could be compared",
-                "look at the service and at the address and credentials given for it",
-                terms.waiver());
-    }
-
-    private Finding notProbed(SeenService seen, NotProbed notProbed, FindingWriter writer) {
-        Terms terms = Terms.of(profile, environment, seen.name(), "probed", null);
-        return writer.whole(
-                "probed",
-                Outcome.UNKNOWN,
-                terms.unknown(),
-                Unknown.Cause.NOT_SUPPORTED.words(),
-                "looked at",
-                notProbed.reason(),
-                "nothing of this service could be compared",
-                "give the guard a way to look, or take the service out of the profile",
-                terms.waiver());
+    private static void add(List<Finding> findings, @Nullable Finding finding) {
+        if (finding != null) {
+            findings.add(finding);
+        }
     }
 
     private static boolean foldedUnderVariable(List<Finding> variables, NotProbed notProbed, Finding consequence) {
         for (int i = 0; i < variables.size(); i++) {
             Finding finding = variables.get(i);
-            if (finding.fact().equals(notProbed.variable()) && finding.outcome() == Outcome.MISMATCH) {
+            boolean explains = finding.fact().equals(notProbed.variable())
+                    && finding.outcome() == Outcome.MISMATCH
+                    && finding.severity().compareTo(consequence.severity()) <= 0;
+            if (explains) {
                 List<Finding> consequences = new ArrayList<>(finding.consequences());
                 consequences.add(consequence);
                 variables.set(i, finding.explaining(consequences));
@@ -140,9 +121,7 @@ public final class Comparison {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : profile == null ? List.<Rule>of() : profile.rules()) {
             Rule.Waiver waiver = rule.waiver();
-            boolean here =
-                    rule.in().isEmpty() || (environment != null && rule.in().contains(environment));
-            if (waiver != null && here && waiver.until().isBefore(today)) {
+            if (waiver != null && rule.holdsIn(environment) && waiver.until().isBefore(today)) {
                 findings.add(new Finding(
                         "waiver.expired",
                         rule.fact().substring(0, Math.max(0, rule.fact().indexOf('/'))),

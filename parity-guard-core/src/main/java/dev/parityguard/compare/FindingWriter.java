@@ -61,14 +61,13 @@ final class FindingWriter {
     }
 
     Finding unsound(Fact fact, String sound, FactDescription description, Terms terms) {
-        Severity severity = terms.severity() == Severity.INFO ? Severity.INFO : description.soundSeverity();
         String wanted = sound.replaceAll("\\s*\\|\\s*", " or ");
-        return described(fact.name(), description, wanted, fact.value(), fact.source(), severity, terms);
+        return described(fact.name(), description, wanted, fact.value(), fact.source(), terms.unsound(), terms);
     }
 
-    Finding unknown(String fact, Unknown unknown, Terms terms) {
+    Finding unknown(Unknown unknown, Terms terms) {
         return finding(
-                fact,
+                unknown.fact(),
                 Outcome.UNKNOWN,
                 terms.unknown(),
                 unknown.cause().words(),

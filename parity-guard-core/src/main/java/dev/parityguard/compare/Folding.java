@@ -15,9 +15,16 @@ final class Folding {
     private Folding() {}
 
     static List<Finding> fold(
-            SeenService seen, String observedKind, List<Finding> findings, Facts facts, FindingWriter writer) {
-        if (seen.kind() != null && !seen.kind().equals(observedKind)) {
-            return underHeadline(anotherEngine(seen.kind(), observedKind, facts, writer), findings, f -> true);
+            SeenService seen,
+            String observedKind,
+            List<Finding> findings,
+            Facts facts,
+            ServiceRules rules,
+            FindingWriter writer) {
+        Terms kind = rules.of("kind", Severity.ERROR);
+        if (seen.kind() != null && !seen.kind().equals(observedKind) && !kind.excluded()) {
+            Finding headline = anotherEngine(seen.kind(), observedKind, facts, kind, writer);
+            return underHeadline(headline, findings, f -> true);
         }
         Finding product = mismatch(findings, "product");
         if (product != null) {
@@ -30,20 +37,22 @@ final class Folding {
         return findings;
     }
 
-    private static Finding anotherEngine(String expected, String actual, Facts facts, FindingWriter writer) {
+    private static Finding anotherEngine(
+            String expected, String actual, Facts facts, Terms terms, FindingWriter writer) {
         String version = facts.value("version");
         return writer.whole(
                 "kind",
                 Outcome.MISMATCH,
-                Severity.ERROR,
+                terms.severity(),
                 "another engine",
                 expected,
                 version == null ? actual : actual + " " + version,
                 "another engine answers: it parses, compares, sorts and locks in its own way",
                 "run the same engine here: " + expected,
-                null);
+                terms.waiver());
     }
 
+    /** What matters more than the headline, for example because the headline is excused, stands for itself. */
     private static List<Finding> underHeadline(Finding headline, List<Finding> findings, Predicate<Finding> follows) {
         List<Finding> kept = new ArrayList<>();
         List<Finding> consequences = new ArrayList<>();
@@ -51,7 +60,9 @@ final class Folding {
             if (finding.equals(headline)) {
                 continue;
             }
-            boolean consequence = finding.outcome() == Outcome.MISMATCH && follows.test(finding);
+            boolean consequence = finding.outcome() != Outcome.UNKNOWN
+                    && finding.severity().compareTo(headline.severity()) >= 0
+                    && follows.test(finding);
             (consequence ? consequences : kept).add(finding);
         }
         kept.add(headline.explaining(consequences));

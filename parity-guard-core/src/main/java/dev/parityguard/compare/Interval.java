@@ -1,6 +1,7 @@
 package dev.parityguard.compare;
 
 import dev.parityguard.fact.Version;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,18 @@ record Interval(
         boolean toIncluded) {
     private static final Pattern FORM = Pattern.compile("\\s*([\\[(])\\s*([0-9.]*)\\s*,\\s*([0-9.]*)\\s*([\\])])\\s*");
 
-    /** Reads an interval, or null when the text is none. */
-    static @Nullable Interval parse(String text) {
+    /**
+     * Reads an interval, or null when the text is none.
+     *
+     * @param normalise brings an end to the unit that the values have
+     */
+    static @Nullable Interval parse(String text, UnaryOperator<String> normalise) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             return null;
         }
-        Version from = Version.parse(form.group(2));
-        Version to = Version.parse(form.group(3));
+        Version from = Version.parse(normalise.apply(form.group(2)));
+        Version to = Version.parse(normalise.apply(form.group(3)));
         boolean fromMissing = from == null && !form.group(2).isEmpty();
         boolean toMissing = to == null && !form.group(3).isEmpty();
         return fromMissing || toMissing

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 /** Brings the spellings that mean the same to one spelling. */
 final class Normaliser {
     private static final Pattern QUANTITY = Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,9})?)\\s*([a-zA-Zµ]*)");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[,\\s]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[-_ ]");
     private static final Map<String, Long> BYTES = Map.ofEntries(
             Map.entry("", 1L),
             Map.entry("b", 1L),
@@ -59,24 +61,24 @@ final class Normaliser {
             case CASE -> value.toLowerCase(Locale.ROOT);
             case BOOLEAN -> bool(value);
             case LOCALE -> locale(value);
-            case ENCODING -> letters(value);
+            case ENCODING -> encoding(value);
             case SIZE -> quantity(value, BYTES);
             case DURATION -> quantity(value, MICROSECONDS);
             case WORDS -> String.join(",", words(value));
-            case LETTERS ->
-                value.codePoints()
-                        .sorted()
-                        .distinct()
-                        .mapToObj(Character::toString)
-                        .collect(Collectors.joining());
+            case LETTERS -> String.join("", letters(value));
         };
     }
 
     /** The words of a list, sorted, each once. */
     static Set<String> words(String list) {
-        return Arrays.stream(list.split("[,\\s]+"))
+        return Arrays.stream(BETWEEN_WORDS.split(list))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The letters of a text, sorted, each once. */
+    static Set<String> letters(String text) {
+        return text.codePoints().mapToObj(Character::toString).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String bool(String value) {
@@ -95,13 +97,13 @@ final class Normaliser {
         }
         int at = value.indexOf('@', dot);
         String encoding = at < 0 ? value.substring(dot + 1) : value.substring(dot + 1, at);
-        return (value.substring(0, dot) + "." + letters(encoding) + (at < 0 ? "" : value.substring(at)))
+        return (value.substring(0, dot) + "." + encoding(encoding) + (at < 0 ? "" : value.substring(at)))
                 .replace('-', '_')
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static String letters(String value) {
-        return value.replaceAll("[-_ ]", "").toLowerCase(Locale.ROOT);
+    private static String encoding(String value) {
+        return SEPARATORS.matcher(value).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private static String quantity(String value, Map<String, Long> units) {

@@ -7,44 +7,48 @@ import dev.parityguard.fact.FactDescription;
 import dev.parityguard.fact.Facts;
 import dev.parityguard.fact.Observed;
 import dev.parityguard.fact.Unknown;
-import dev.parityguard.profile.Profile;
 import dev.parityguard.profile.ServiceExpectation;
 import dev.parityguard.report.Finding;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what was observed of one service with what the profile and the catalogue expect. Used once. */
 final class ServiceComparison {
+    private static final Pattern OR = Pattern.compile("\\s*\\|\\s*");
+
     private final SeenService seen;
     private final Observed observed;
     private final Facts facts;
-    private final @Nullable ServiceExpectation expectation;
-    private final @Nullable Profile profile;
-    private final @Nullable String environment;
+    private final SortedMap<String, List<String>> captured;
+    private final ServiceRules rules;
     private final FactCatalogue catalogue;
     private final FindingWriter writer;
     private final List<Finding> findings = new ArrayList<>();
-    private final Set<Unknown> told = new HashSet<>();
+    private final List<String> notInProfile = new ArrayList<>();
+    private final Map<Unknown, Terms> unknowns = new LinkedHashMap<>();
     private int agreeing;
 
     ServiceComparison(
             SeenService seen,
             Observed observed,
-            @Nullable Profile profile,
-            @Nullable String environment,
+            @Nullable ServiceExpectation expectation,
+            ServiceRules rules,
             FactCatalogue catalogue,
             FindingWriter writer) {
         this.seen = seen;
         this.observed = observed;
         this.facts = observed.facts();
-        this.expectation = profile == null ? null : profile.services().get(seen.name());
-        this.profile = profile;
-        this.environment = environment;
+        this.captured = expectation == null ? new TreeMap<>() : expectation.facts();
+        this.rules = rules;
         this.catalogue = catalogue;
         this.writer = writer;
+        judge(expectation != null);
     }
 
     /** How many expected facts agree. */
@@ -53,118 +57,116 @@ final class ServiceComparison {
     }
 
     List<Finding> findings() {
-        if (expectation != null) {
-            expectation.facts().forEach(this::judgeExpected);
-            tellNew(expectation.facts().keySet());
-        }
+        return Folding.fold(seen, observed.kind(), findings, facts, rules, writer);
+    }
+
+    private void judge(boolean inProfile) {
+        captured.forEach(this::judgeCaptured);
         for (Fact fact : facts) {
-            if (expectation == null || !expectation.facts().containsKey(fact.name())) {
+            if (!captured.containsKey(fact.name())) {
                 judgeUncaptured(fact);
             }
         }
-        for (Unknown unknown : observed.unknowns()) {
-            if (told.add(unknown) && (expectation == null || expectation.facts().isEmpty())) {
-                findings.add(writer.unknown(unknown.fact(), unknown, terms(unknown.fact(), null)));
+        for (String name : rules.statedFacts()) {
+            if (!captured.containsKey(name) && facts.get(name) == null) {
+                judgeCaptured(name, List.of());
             }
         }
-        return Folding.fold(seen, observed.kind(), findings, facts, writer);
+        if (captured.isEmpty()) {
+            observed.unknowns().forEach(this::tellUnjudged);
+        }
+        unknowns.forEach((unknown, terms) -> findings.add(writer.unknown(unknown, terms)));
+        if (inProfile && !notInProfile.isEmpty()) {
+            findings.add(writer.notInProfile(notInProfile));
+        }
+    }
+
+    private void judgeCaptured(String name, List<String> values) {
+        FactDescription description = catalogue.describe(name);
+        Terms terms = rules.of(name, description);
+        if (terms.excluded()) {
+            return;
+        }
+        Fact fact = facts.get(name);
+        List<String> expected = terms.values().isEmpty() ? values : terms.values();
+        if (fact != null) {
+            judgeSeen(fact, expected, description, terms);
+        } else if (terms.compare() != Compare.IGNORE) {
+            judgeAbsent(name, expected, description, terms);
+        }
     }
 
     /** A fact that the profile did not capture: a rule may still say what it must be, and it may be unsound. */
     private void judgeUncaptured(Fact fact) {
-        Terms terms = terms(fact.name(), catalogue.describe(fact.name()));
-        if (terms.values().isEmpty()) {
-            judgeSound(fact);
-        } else {
-            judgeExpected(fact.name(), terms.values());
+        FactDescription description = catalogue.describe(fact.name());
+        Terms terms = rules.of(fact.name(), description);
+        if (terms.excluded()) {
+            return;
+        }
+        if (!terms.values().isEmpty()) {
+            judgeSeen(fact, terms.values(), description, terms);
+            return;
+        }
+        String sound = soundValueMissed(fact, description);
+        if (sound != null && description != null) {
+            findings.add(writer.unsound(fact, sound, description, terms).expectedFrom("sound value"));
+        }
+        if (terms.compare() != Compare.IGNORE && !fact.name().startsWith("identity.")) {
+            notInProfile.add(fact.name());
         }
     }
 
-    private void judgeExpected(String name, List<String> captured) {
-        FactDescription description = catalogue.describe(name);
-        Terms terms = terms(name, description);
-        List<String> expected = terms.values().isEmpty() ? captured : terms.values();
-        if (terms.compare() == Compare.IGNORE) {
-            return;
-        }
-        Fact fact = facts.get(name);
-        if (fact == null) {
-            judgeAbsent(name, expected, description, terms);
-            return;
-        }
-        switch (ValueComparison.compare(terms.compare(), terms.normalisation(), expected, fact.value())) {
-            case AGREES -> {
-                if (!judgeSound(fact)) {
-                    agreeing++;
-                }
-            }
-            case DIFFERS ->
-                findings.add(writer.mismatch(fact, expected, description, terms).expectedFrom(origin(terms)));
-            case UNREADABLE ->
-                findings.add(writer.unknown(
-                        name, new Unknown(name, Unknown.Cause.UNREADABLE, "'" + fact.value() + "'"), terms));
+    /** At most one finding for a fact: the worse of "differs" and "unsound". */
+    private void judgeSeen(Fact fact, List<String> expected, @Nullable FactDescription description, Terms terms) {
+        Verdict verdict = ValueComparison.compare(terms.compare(), terms.normalisation(), expected, fact.value());
+        String sound = soundValueMissed(fact, description);
+        boolean differsWorse = verdict == Verdict.DIFFERS && terms.severity().compareTo(terms.unsound()) <= 0;
+        if (sound != null && description != null && !differsWorse) {
+            findings.add(writer.unsound(fact, sound, description, terms).expectedFrom("sound value"));
+        } else if (verdict == Verdict.DIFFERS) {
+            findings.add(writer.mismatch(fact, expected, description, terms).expectedFrom(rules.origin(terms)));
+        } else if (verdict == Verdict.UNREADABLE) {
+            tell(new Unknown(fact.name(), Unknown.Cause.UNREADABLE, "'" + fact.value() + "'"), terms);
+        } else if (terms.compare() != Compare.IGNORE) {
+            agreeing++;
         }
     }
 
     private void judgeAbsent(String name, List<String> expected, @Nullable FactDescription description, Terms terms) {
         for (Unknown unknown : observed.unknowns()) {
             if (unknown.covers(name)) {
-                if (told.add(unknown)) {
-                    findings.add(writer.unknown(unknown.fact(), unknown, terms));
-                }
+                tell(unknown, terms);
                 return;
             }
         }
-        if (description == null && seen.kind() != null && seen.kind().equals(observed.kind())) {
-            Unknown unknown = new Unknown(name, Unknown.Cause.NOT_SUPPORTED, "this release does not know the fact");
-            findings.add(writer.unknown(name, unknown, terms));
+        boolean sameKind = seen.kind() == null || seen.kind().equals(observed.kind());
+        if (description == null && sameKind) {
+            tell(new Unknown(name, Unknown.Cause.NOT_SUPPORTED, "this release does not know the fact"), terms);
         } else {
-            findings.add(writer.absent(name, expected, description, terms).expectedFrom(origin(terms)));
+            findings.add(writer.absent(name, expected, description, terms).expectedFrom(rules.origin(terms)));
         }
     }
 
-    /** Whether the fact is unsound, and if so, says it. */
-    private boolean judgeSound(Fact fact) {
-        FactDescription description = catalogue.describe(fact.name());
+    /** The sound value that the fact does not have, or null. */
+    private @Nullable String soundValueMissed(Fact fact, @Nullable FactDescription description) {
         String sound = description == null ? null : description.soundFor(seen.use());
-        Terms terms = terms(fact.name(), description);
-        if (description == null
-                || sound == null
-                || terms.compare() == Compare.IGNORE
-                || ValueComparison.compare(
-                                Compare.EXACT,
-                                description.normalisation(),
-                                List.of(sound.split("\\s*\\|\\s*")),
-                                fact.value())
-                        == Verdict.AGREES) {
-            return false;
+        if (description == null || sound == null) {
+            return null;
         }
-        findings.add(writer.unsound(fact, sound, description, terms).expectedFrom("sound value"));
-        return true;
+        Verdict verdict = ValueComparison.compare(
+                Compare.EXACT, description.normalisation(), List.of(OR.split(sound)), fact.value());
+        return verdict == Verdict.AGREES ? null : sound;
     }
 
-    private void tellNew(Set<String> expected) {
-        List<String> names = facts.stream()
-                .map(Fact::name)
-                .filter(name -> !expected.contains(name) && !name.startsWith("identity."))
-                .filter(name -> terms(name, catalogue.describe(name)).compare() != Compare.IGNORE)
-                .toList();
-        if (!names.isEmpty()) {
-            findings.add(writer.notInProfile(names));
+    private void tellUnjudged(Unknown unknown) {
+        Terms terms = rules.of(unknown.fact(), catalogue.describe(unknown.fact()));
+        if (terms.compare() != Compare.IGNORE) {
+            tell(unknown, terms);
         }
     }
 
-    private String origin(Terms terms) {
-        if (!terms.values().isEmpty()) {
-            return "rule";
-        }
-        String capturedFrom = profile == null || profile.captured() == null
-                ? null
-                : profile.captured().environment();
-        return capturedFrom == null ? "profile" : capturedFrom;
-    }
-
-    private Terms terms(String fact, @Nullable FactDescription description) {
-        return Terms.of(profile, environment, seen.name(), fact, description);
+    /** An unknown is told once, on the severest terms of the facts that it stands for. */
+    private void tell(Unknown unknown, Terms terms) {
+        unknowns.merge(unknown, terms, (a, b) -> b.unknown().compareTo(a.unknown()) < 0 ? b : a);
     }
 }

@@ -4,6 +4,7 @@ import dev.parityguard.fact.Compare;
 import dev.parityguard.fact.Normalisation;
 import dev.parityguard.fact.Version;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares an actual value with the expected ones. */
@@ -12,6 +13,9 @@ final class ValueComparison {
 
     /** Agrees when the actual value agrees with any of the expected ones. */
     static Verdict compare(Compare how, Normalisation normalisation, List<String> expected, String actual) {
+        if (how != Compare.RANGE && how != Compare.PATTERN && expected.contains(actual)) {
+            return Verdict.AGREES;
+        }
         Verdict verdict = Verdict.DIFFERS;
         for (String one : expected) {
             Verdict here = compareOne(how, normalisation, one, actual);
@@ -31,15 +35,8 @@ final class ValueComparison {
             case EXACT, ONE_OF ->
                 verdict(Normaliser.normalise(normalisation, expected)
                         .equals(Normaliser.normalise(normalisation, actual)));
-            case SET -> verdict(Normaliser.words(expected).equals(Normaliser.words(actual)));
-            case CONTAINS ->
-                verdict(
-                        normalisation == Normalisation.LETTERS
-                                ? actual.chars()
-                                        .boxed()
-                                        .toList()
-                                        .containsAll(expected.chars().boxed().toList())
-                                : Normaliser.words(actual).containsAll(Normaliser.words(expected)));
+            case SET -> verdict(words(normalisation, expected).equals(words(normalisation, actual)));
+            case CONTAINS -> verdict(words(normalisation, actual).containsAll(words(normalisation, expected)));
             case PATTERN -> BoundedPattern.matches(expected, actual);
             case MAJOR -> versions(expected, actual, (e, a) -> e.sameUpTo(1, a));
             case MINOR -> versions(expected, actual, (e, a) -> e.sameUpTo(2, a));
@@ -48,7 +45,7 @@ final class ValueComparison {
                         Normaliser.normalise(normalisation, expected),
                         Normaliser.normalise(normalisation, actual),
                         (e, a) -> a.compareTo(e) >= 0);
-            case RANGE -> range(expected, Normaliser.normalise(normalisation, actual));
+            case RANGE -> range(normalisation, expected, actual);
             case MAGNITUDE ->
                 versions(
                         Normaliser.normalise(normalisation, expected),
@@ -57,10 +54,15 @@ final class ValueComparison {
         };
     }
 
-    private static Verdict range(String expected, String actual) {
-        Interval interval = Interval.parse(expected);
-        Version version = Version.parse(actual);
+    private static Verdict range(Normalisation normalisation, String expected, String actual) {
+        Interval interval = Interval.parse(expected, end -> Normaliser.normalise(normalisation, end));
+        Version version = Version.parse(Normaliser.normalise(normalisation, actual));
         return interval == null || version == null ? Verdict.UNREADABLE : verdict(interval.contains(version));
+    }
+
+    private static Set<String> words(Normalisation normalisation, String text) {
+        String normalised = Normaliser.normalise(normalisation, text);
+        return normalisation == Normalisation.LETTERS ? Normaliser.letters(normalised) : Normaliser.words(normalised);
     }
 
     private static Verdict versions(String expected, String actual, Relation relation) {

@@ -1,7 +1,6 @@
 package dev.parityguard.compare;
 
 import dev.parityguard.compare.VariableProblem.Cause;
-import dev.parityguard.fact.Compare;
 import dev.parityguard.fact.Severity;
 import dev.parityguard.fact.Unknown;
 import dev.parityguard.profile.Profile;
@@ -26,6 +25,7 @@ public final class VariablesComparison {
     private final Profile profile;
     private final @Nullable String environment;
     private final LocalDate today;
+    private final ServiceRules rules;
 
     /**
      * A comparison with the contracts of that profile.
@@ -38,6 +38,7 @@ public final class VariablesComparison {
         this.profile = profile;
         this.environment = environment;
         this.today = today;
+        this.rules = new ServiceRules(profile, environment, FindingWriter.ENVIRONMENT);
     }
 
     /** Judges all variables at once, one finding for each that is not as demanded. */
@@ -47,7 +48,7 @@ public final class VariablesComparison {
         VariableDemands demands = new VariableDemands(profile.variables(), source, environment);
         for (Map.Entry<String, VariableContract> entry : profile.variables().entrySet()) {
             String name = entry.getKey();
-            if (terms(name, Severity.ERROR).compare() == Compare.IGNORE) {
+            if (rules.of(name, Severity.ERROR).excluded()) {
                 continue;
             }
             List<VariableProblem> problems = demands.problems(name, entry.getValue());
@@ -67,7 +68,7 @@ public final class VariablesComparison {
     private Finding finding(
             String name, VariableContract contract, List<VariableProblem> problems, VariableDemands demands) {
         VariableProblem worst = problems.get(0);
-        Terms terms = terms(name, worst.severity());
+        Terms terms = rules.of(name, worst.severity());
         FindingWriter writer = FindingWriter.ofVariable(contract.owner(), today);
         String purpose = contract.why() == null ? "" : " (what it is for: " + contract.why() + ")";
         String why = worst.why() + purpose;
@@ -99,7 +100,7 @@ public final class VariablesComparison {
     }
 
     private Finding environmentNotNamed() {
-        Terms terms = terms(UNNAMED, Severity.WARNING);
+        Terms terms = rules.of(UNNAMED, Severity.WARNING);
         return FindingWriter.ofVariable(null, today)
                 .finding(
                         UNNAMED,
@@ -112,9 +113,5 @@ public final class VariablesComparison {
                         "some variables are demanded or forbidden in certain environments only, and nobody said which this is",
                         "name the environment, for example with PARITY_GUARD_ENVIRONMENT",
                         terms);
-    }
-
-    private Terms terms(String name, Severity severity) {
-        return Terms.ofVariable(profile, environment, name, severity);
     }
 }

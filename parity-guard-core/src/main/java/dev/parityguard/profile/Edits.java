@@ -15,21 +15,21 @@ final class Edits {
         edits.add(new Edit(value.start(), value.end(), replacement));
     }
 
-    /** Adds a member behind the last one, laid out like the first one. */
+    /** Adds a member behind the last one of an object that has some, laid out like the first one. */
     void append(JsonValue.Mapping object, String text, Layout layout, Rendering member) {
-        String outer = Layout.indentation(text, object.start());
-        if (object.members().isEmpty()) {
-            replace(object, layout.object(outer, List.of(member.at(outer + layout.unit()))));
-            return;
-        }
         int last = 0;
         for (JsonValue.Member each : object.members().values()) {
-            last = Math.max(last, each.value().end());
+            last = each.value().end();
         }
+        insert(object, last, text, layout, member);
+    }
+
+    /** Adds a member at that offset, which is the end of another one. */
+    void insert(JsonValue.Mapping object, int offset, String text, Layout layout, Rendering member) {
         int first = object.members().values().iterator().next().start();
         boolean ownLine = text.substring(object.start(), first).indexOf('\n') >= 0;
-        String inner = ownLine ? Layout.indentation(text, first) : outer;
-        edits.add(new Edit(last, last, "," + (ownLine ? layout.lineEnd() + inner : " ") + member.at(inner)));
+        String inner = ownLine ? Layout.indentation(text, first) : Layout.indentation(text, object.start());
+        edits.add(new Edit(offset, offset, "," + (ownLine ? layout.lineEnd() + inner : " ") + member.at(inner)));
     }
 
     boolean isEmpty() {

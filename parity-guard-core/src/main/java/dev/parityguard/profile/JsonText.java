@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
@@ -20,11 +21,16 @@ import java.util.stream.Collectors;
 final class JsonText {
     static final int MAX_DEPTH = 20;
 
+    private static final String EMPTY = "the profile is empty";
     private static final long MAX_WHOLE = (1L << 53) - 1;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNameLength(ProfileReader.MAX_BYTES)
+                    .maxNumberLength(ProfileReader.MAX_BYTES)
+                    .build())
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
             .build();
 
@@ -40,23 +46,30 @@ final class JsonText {
     /** The one value of a text. */
     static JsonValue parse(Source source) {
         String text = source.text();
-        if (text.isBlank() || text.equals("\uFEFF")) {
-            throw source.error(0, "", "the profile is empty");
+        if (text.isEmpty()) {
+            throw source.error(0, "", EMPTY);
         }
         // Windows editors write a byte order mark; a blank in its place keeps the offsets.
         String parsed = text.charAt(0) == '\uFEFF' ? " " + text.substring(1) : text;
-        try (JsonParser parser = FACTORY.createParser(parsed)) {
-            parser.nextToken();
-            JsonText json = new JsonText(source, parser);
-            JsonValue value = json.value();
+        try (JsonParser parser = FACTORY.createParser(parsed.toCharArray())) {
+            return new JsonText(source, parser).whole();
+        } catch (IOException e) {
+            throw new UncheckedIOException("characters in memory can always be read", e);
+        }
+    }
+
+    private JsonValue whole() throws IOException {
+        try {
+            if (parser.nextToken() == null) {
+                throw error(0, EMPTY);
+            }
+            JsonValue value = value();
             if (parser.nextToken() != null) {
-                throw source.error(json.start(), "", "the profile goes on behind its end: one JSON object is allowed");
+                throw error(start(), "the profile goes on behind its end: one JSON object is allowed");
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw notJson(source, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory can always be read", e);
+            throw notJson(e);
         }
     }
 
@@ -142,15 +155,13 @@ final class JsonText {
     }
 
     /** The parser's own message may quote the text, and with it a password; only one character is told here. */
-    private static ProfileException notJson(Source source, JsonProcessingException e) {
+    private ProfileException notJson(JsonProcessingException e) {
         String text = source.text();
-        long offset = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
-        int at = (int) Math.max(0, Math.min(offset, text.length()));
-        if (text.substring(at).isBlank()) {
-            return source.error(
-                    text.length(), "", "this is not JSON: it ends too early; is a bracket or quote missing?");
+        int at = e.getLocation() == null ? 0 : (int) e.getLocation().getCharOffset();
+        if (at >= text.length() || text.substring(at).isBlank()) {
+            return error(text.length(), "this is not JSON: it ends too early; is a bracket or quote missing?");
         }
-        return source.error(at, "", "this is not JSON" + hint(text.charAt(at)));
+        return error(at, "this is not JSON" + hint(text.charAt(at)));
     }
 
     private static String hint(char found) {

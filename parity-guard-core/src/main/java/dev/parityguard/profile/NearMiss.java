@@ -31,7 +31,7 @@ final class NearMiss {
 
     /** How many letters must be changed, added, removed or swapped with their neighbour; 0 for a beginning of the other. */
     private static int distance(String word, String candidate) {
-        if (word.length() >= 4 && candidate.startsWith(word)) {
+        if (word.length() >= 3 && candidate.startsWith(word)) {
             return 0;
         }
         int[][] steps = new int[word.length() + 1][candidate.length() + 1];

@@ -164,7 +164,7 @@ record Place(Source source, @Nullable Place parent, String step, JsonValue value
                 || !name.equals(name.strip())
                 || name.chars().anyMatch(c -> Character.isISOControl(c) || forbidden.indexOf(c) >= 0);
         if (odd) {
-            throw place.wrong("the name of " + what + " has 1 to " + LONGEST_NAME
+            throw place.wrong("`" + Source.quotable(name) + "` is no name of " + what + ": it has 1 to " + LONGEST_NAME
                     + " characters, no blanks around it, no control characters"
                     + (forbidden.isEmpty() ? "" : " and none of " + forbidden));
         }

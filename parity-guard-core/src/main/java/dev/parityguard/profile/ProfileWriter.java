@@ -3,6 +3,7 @@ package dev.parityguard.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -118,7 +119,13 @@ public final class ProfileWriter {
             Edits edits, String text, Layout layout, JsonValue.Mapping root, Profile.Captured captured) {
         JsonValue.Mapping old = object(root, "captured");
         if (old == null) {
-            edits.append(root, text, layout, indentation -> Layout.member("captured", Layout.captured(captured)));
+            JsonValue.Member name = Objects.requireNonNull(root.members().get("name"), "every profile has a name");
+            edits.insert(
+                    root,
+                    name.value().end(),
+                    text,
+                    layout,
+                    indentation -> Layout.member("captured", Layout.captured(captured)));
         } else if (!edits.isEmpty()) {
             edits.replace(old, Layout.captured(captured));
         }

@@ -41,9 +41,13 @@ public record Rule(
      */
     public record Waiver(String reason, String owner, LocalDate until) {}
 
-    /** Whether the rule holds for that fact of that service in that environment. */
-    public boolean appliesTo(String service, String factName, @Nullable String environment) {
-        return (in.isEmpty() || (environment != null && in.contains(environment)))
-                && Glob.matches(fact, service + "/" + factName);
+    /** Whether the rule holds in that environment. */
+    public boolean holdsIn(@Nullable String environment) {
+        return in.isEmpty() || (environment != null && in.contains(environment));
+    }
+
+    /** Whether the rule is about that {@code service/fact}. */
+    public boolean names(String serviceAndFact) {
+        return Glob.matches(fact, serviceAndFact);
     }
 }

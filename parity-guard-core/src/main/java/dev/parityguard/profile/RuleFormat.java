@@ -1,17 +1,17 @@
 package dev.parityguard.profile;
 
 import dev.parityguard.fact.Compare;
+import dev.parityguard.fact.Version;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the keys of a rule mean. */
 final class RuleFormat {
-    /** {@code compare} reads intervals of versions and numbers in this form. */
-    private static final Pattern RANGE =
-            Pattern.compile("\\s*[\\[(]\\s*(?:\\d[0-9.]*)?\\s*,\\s*(?:\\d[0-9.]*)?\\s*[\\])]\\s*");
+    private static final Pattern RANGE = Pattern.compile("\\s*[\\[(]\\s*([0-9.]*)\\s*,\\s*([0-9.]*)\\s*[\\])]\\s*");
 
     private RuleFormat() {}
 
@@ -56,13 +56,25 @@ final class RuleFormat {
             throw keys.wrong("compare", "`" + compare.id() + "` needs a `value`");
         }
         for (String value : values) {
-            if (compare == Compare.RANGE && !RANGE.matcher(value).matches()) {
+            if (compare == Compare.RANGE && !isRange(value)) {
                 throw keys.wrong("value", "`" + Source.quotable(value) + "` is no range; write it as [16,18) or [2,)");
             }
             if (compare == Compare.PATTERN) {
                 RegularExpression.check(keys, "value", value);
             }
         }
+    }
+
+    private static boolean isRange(String text) {
+        Matcher range = RANGE.matcher(text);
+        if (!range.matches()) {
+            return false;
+        }
+        Version from = Version.parse(range.group(1));
+        Version to = Version.parse(range.group(2));
+        boolean readable = (from != null || range.group(1).isEmpty())
+                && (to != null || range.group(2).isEmpty());
+        return readable && (from == null || to == null || from.compareTo(to) <= 0);
     }
 
     private static Rule.@Nullable Waiver waiver(Keys keys) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** What the keys of a service mean. */
 final class ServiceFormat {
     private static final int MAX_PROPERTIES = 200;
+    private static final int LONGEST = 2_000;
     private static final Pattern KIND = Pattern.compile("[a-z0-9][a-z0-9_.-]*");
 
     private ServiceFormat() {}
@@ -33,16 +34,24 @@ final class ServiceFormat {
     }
 
     private static String url(Place place) {
-        String url = place.text();
+        String url = bounded(place);
         if (ClearCredentials.inUrl(url)) {
             throw place.wrong("a URL in a profile must not hold a user or password; write ${VARIABLE} in their place");
         }
         return url;
     }
 
+    private static String bounded(Place place) {
+        String text = place.text();
+        if (text.length() > LONGEST) {
+            throw place.wrong("must have at most " + LONGEST + " characters");
+        }
+        return text;
+    }
+
     private static SortedMap<String, String> properties(Place place) {
         SortedMap<String, String> properties =
-                new TreeMap<>(place.map("properties", MAX_PROPERTIES, ServiceFormat::url));
+                new TreeMap<>(place.map("properties", MAX_PROPERTIES, ServiceFormat::bounded));
         properties.forEach((name, value) -> {
             if (ClearCredentials.inProperty(name, value)) {
                 throw place.wrong(

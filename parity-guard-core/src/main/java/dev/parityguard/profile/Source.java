@@ -20,7 +20,7 @@ record Source(String name, String text) {
     /** A piece of the text, fit to be quoted: bounded, on one line, and never a URL, which may hold a password. */
     static String quotable(String piece) {
         if (piece.contains("://") || piece.contains("@")) {
-            return "(a URL)";
+            return "(not shown)";
         }
         String cut = piece.length() <= LONGEST_QUOTE ? piece : piece.substring(0, LONGEST_QUOTE) + "…";
         StringBuilder line = new StringBuilder(cut);

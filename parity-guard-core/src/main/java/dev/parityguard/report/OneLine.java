@@ -31,7 +31,8 @@ public final class OneLine {
             case MISMATCH ->
                 (finding.expected() == null ? "" : "expected " + value(finding.expected()) + ", ")
                         + "actual "
-                        + (actual == null ? "absent" : actual);
+                        + (actual == null ? "absent" : actual)
+                        + (finding.source() == null ? "" : " (set by " + name(finding.source()) + ")");
         };
     }
 

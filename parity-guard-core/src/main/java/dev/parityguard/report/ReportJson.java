@@ -2,9 +2,11 @@ package dev.parityguard.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import dev.parityguard.fact.Severity;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -32,15 +34,20 @@ public final class ReportJson {
     /** The report as an indented JSON object that ends with a line end. */
     public static String of(ParityReport report) {
         StringWriter text = new StringWriter();
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        try (JsonGenerator json = JSON.createGenerator(text)
-                .setPrettyPrinter(
-                        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter))) {
+        try (JsonGenerator json = JSON.createGenerator(text).setPrettyPrinter(printer())) {
             new ReportJson(json).write(report);
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot be written to", e);
         }
         return text.append('\n').toString();
+    }
+
+    private static PrettyPrinter printer() {
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator("");
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
     }
 
     private void write(ParityReport report) throws IOException {

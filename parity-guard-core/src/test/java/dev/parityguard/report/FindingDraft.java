@@ -45,8 +45,9 @@ public final class FindingDraft {
     }
 
     public static FindingDraft note(String service, String id, String actual) {
-        FindingDraft draft = new FindingDraft(service, id).severity(Severity.INFO);
+        FindingDraft draft = new FindingDraft(service, id).from(null).severity(Severity.INFO);
         draft.outcome = Outcome.NOTE;
+        draft.cause = "new";
         draft.actual = actual;
         return draft;
     }

@@ -65,16 +65,23 @@ final class DirectoryCache {
         return Files.isWritable(directory);
     }
 
-    private static Path ownRoot() {
+    private static Path ownRoot() throws IOException {
         Path root = ownRoot;
         if (root == null) {
-            Path created = Directories.temporary("unpacked");
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(() -> Directories.delete(created), "delete " + created.getFileName()));
-            ownRoot = created;
-            root = created;
+            root = Directories.temporary("unpacked");
+            deleteAfterThisJvm(root);
+            ownRoot = root;
         }
         return root;
+    }
+
+    /** By a process that waits for the end of a pipe which this JVM holds open, since a killed JVM deletes nothing. */
+    private static void deleteAfterThisJvm(Path directory) throws IOException {
+        String script = "trap '' HUP INT TERM; while read -r _; do :; done; rm -rf \"$0\"";
+        new ProcessBuilder("sh", "-c", script, directory.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     /** Fills an empty directory. */

@@ -132,6 +132,7 @@ public final class PostgresServer implements BackingServer {
         try (Connection connection = connect(SUPERUSER)) {
             installation.backUp(connection, dataDirectory(), data);
         } catch (SQLException e) {
+            Directories.delete(directory);
             throw new ServerStartException("cannot copy PostgreSQL " + version, e);
         }
         String source = "host=" + host() + " port=" + port + " user=" + SUPERUSER + " sslmode=disable";

@@ -41,11 +41,12 @@ final class ServerProcess implements AutoCloseable {
               trap '' HUP INT TERM
               while read -r _ <&3; do :; done
               kill -0 $server || exit 0
-              kill -CONT $server
+              kill -CONT $server $(cat /proc/$server/task/*/children)
               kill -$signal $server
-              for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-                kill -0 $server || break
+              tenths=0
+              while kill -0 $server && [ $tenths -lt 100 ]; do
                 sleep 0.1
+                tenths=$((tenths + 1))
               done
               kill -KILL $server
               rm -rf "$directory"

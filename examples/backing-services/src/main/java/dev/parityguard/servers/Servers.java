@@ -12,8 +12,8 @@ public final class Servers {
     private Servers() {}
 
     /**
-     * Tells the listener one line for each server that has started: {@code PostgreSQL 16.15 started in 1.9 s}. Nothing
-     * is told unless asked for.
+     * Tells the listener a line when a server begins to start, {@code starting PostgreSQL 16.15}, and one when it is
+     * ready, {@code PostgreSQL 16.15 started in 1.9 s}. Nothing is told unless asked for.
      */
     public static void progress(Consumer<String> listener) {
         progress = listener;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status, or 0 when nothing came back
  * @param headers by lower-case name
  * @param document the body, or null when it is no small XML document
+ * @param prolog the XML declaration as it is written, or an empty text
  * @param failure why nothing came back, or null
  */
 record Answer(
@@ -21,6 +22,7 @@ record Answer(
         int status,
         Map<String, String> headers,
         @Nullable XmlElement document,
+        String prolog,
         @Nullable Failure failure) {
     private static final Set<String> REDIRECTS = Set.of("PermanentRedirect", "AuthorizationHeaderMalformed");
     private static final Set<String> CREDENTIALS = Set.of(
@@ -39,7 +41,7 @@ record Answer(
     }
 
     static Answer none(@Nullable URI sent, Failure failure) {
-        return new Answer(sent, 0, Map.of(), null, failure);
+        return new Answer(sent, 0, Map.of(), null, "", failure);
     }
 
     boolean arrived() {

@@ -68,12 +68,15 @@ record BucketAnswers(Answer head, Map<BucketSetting, Answer> settings) {
         Map<String, Set<String>> signals = new HashMap<>();
         signals.put("host", Set.of(host));
         for (Answer answer : all()) {
-            answer.headers()
-                    .forEach((name, value) ->
-                            signals.computeIfAbsent(name, n -> new HashSet<>()).add(value));
-            signals.computeIfAbsent("code", n -> new HashSet<>()).add(answer.code());
+            answer.headers().forEach((name, value) -> add(signals, name, value));
+            add(signals, "code", answer.code());
+            add(signals, "prolog", answer.prolog());
         }
         return signals;
+    }
+
+    private static void add(Map<String, Set<String>> signals, String name, String value) {
+        signals.computeIfAbsent(name, n -> new HashSet<>()).add(value);
     }
 
     /** Why nothing can be said of this bucket, or null when something can. */

@@ -86,21 +86,18 @@ final class BucketFacts {
     private void behaviour(Product product) {
         Map<String, String> known = product.behaviour();
         known.forEach((name, value) -> facts.put(name, value, "documentation"));
-        NEED_A_WRITE.stream()
-                .filter(name -> !known.containsKey(name))
-                .forEach(name -> unknowns.add(new Unknown(
-                        name, Cause.NOT_SUPPORTED, "a write would show it, and nothing is known of this product")));
         keysOpen = !known.containsKey(KeyLook.LETTER_CASE);
         String checksums = known.get("behaviour.default_checksums");
         if (client.checksums().equals(ClientSettings.ONLY_WHEN_REQUIRED)) {
             facts.put("behaviour.client_checksums_fit", "yes");
         } else if (checksums != null) {
             facts.put("behaviour.client_checksums_fit", checksums.equals("rejected") ? "no" : "yes");
-        } else {
+        }
+        if (!known.keySet().containsAll(NEED_A_WRITE)) {
             unknowns.add(new Unknown(
-                    "behaviour.client_checksums_fit",
+                    "behaviour.*",
                     Cause.NOT_SUPPORTED,
-                    "a write would show whether the store takes the checksums that this client always sends"));
+                    "conditional writes, checksums of uploads and keys below an object: only a write would show them"));
         }
     }
 

@@ -18,15 +18,17 @@ final class BucketLook {
     private final S3Client client;
     private final String bucket;
     private final ProbeContext context;
+    private final boolean ownClient;
 
-    BucketLook(S3Client client, String bucket, ProbeContext context) {
+    BucketLook(S3Client client, String bucket, ProbeContext context, boolean ownClient) {
         this.client = client;
         this.bucket = bucket;
         this.context = context;
+        this.ownClient = ownClient;
     }
 
     Observation look() throws InterruptedException {
-        BucketRequests requests = new BucketRequests(client, bucket, context.deadline());
+        BucketRequests requests = new BucketRequests(client, bucket, context.deadline(), !ownClient);
         try (Volley volley = new Volley(context, BucketSetting.values().length + 1)) {
             BucketAnswers answers = ask(volley, requests);
             BucketFacts facts = new BucketFacts(bucket);

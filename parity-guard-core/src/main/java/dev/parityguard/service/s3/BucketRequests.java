@@ -28,22 +28,29 @@ final class BucketRequests {
     private final S3Client client;
     private final String bucket;
     private final Deadline deadline;
+    private final boolean keepAlive;
     private final boolean pathStyle;
 
-    private BucketRequests(S3Client client, String bucket, Deadline deadline, boolean pathStyle) {
+    private BucketRequests(S3Client client, String bucket, Deadline deadline, boolean keepAlive, boolean pathStyle) {
         this.client = client;
         this.bucket = bucket;
         this.deadline = deadline;
+        this.keepAlive = keepAlive;
         this.pathStyle = pathStyle;
     }
 
-    BucketRequests(S3Client client, String bucket, Deadline deadline) {
-        this(client, bucket, deadline, false);
+    /**
+     * Prepares to ask.
+     *
+     * @param keepAlive whether connections may stay in the client's pool
+     */
+    BucketRequests(S3Client client, String bucket, Deadline deadline, boolean keepAlive) {
+        this(client, bucket, deadline, keepAlive, false);
     }
 
     /** The same questions with the bucket in the path, whatever the client prefers. */
     BucketRequests inPathStyle() {
-        return new BucketRequests(client, bucket, deadline, true);
+        return new BucketRequests(client, bucket, deadline, keepAlive, true);
     }
 
     Answer headBucket() {
@@ -84,6 +91,9 @@ final class BucketRequests {
         Recorder recorder = new Recorder();
         AwsRequestOverrideConfiguration.Builder override = AwsRequestOverrideConfiguration.builder();
         override.apiCallTimeout(time).apiCallAttemptTimeout(time).addPlugin(client -> observe(client, recorder));
+        if (!keepAlive) {
+            override.putHeader("Connection", "close");
+        }
         if (pathStyle) {
             override.endpointProvider((S3EndpointProvider) BucketRequests::inPathStyle);
         }

@@ -43,13 +43,15 @@ record Failure(Unknown.Cause cause, String reason) {
             } else if (each instanceof NoRouteToHostException) {
                 return new Failure(Unknown.Cause.UNREACHABLE, "no route to " + host);
             } else if (each instanceof SocketException || each instanceof EOFException || isEnd(each)) {
-                return new Failure(Unknown.Cause.UNREACHABLE, host + " cut the connection");
+                return new Failure(Unknown.Cause.UNREACHABLE, host + " cut the connection" + hint(sent));
             }
         }
         if (sent == null) {
-            return new Failure(Unknown.Cause.NOT_PERMITTED, "the client could not sign a request: no credentials");
+            return String.valueOf(thrown.getMessage()).contains("credentials")
+                    ? new Failure(Unknown.Cause.NOT_PERMITTED, "the client has no credentials to sign with")
+                    : new Failure(Unknown.Cause.UNREADABLE, "the client could not make a request of it");
         }
-        return new Failure(Unknown.Cause.UNREADABLE, "the answer of " + host + " is no HTTP");
+        return new Failure(Unknown.Cause.UNREADABLE, "the answer of " + host + " is no HTTP" + hint(sent));
     }
 
     /** HttpURLConnection and Apache's client have exceptions without a type of their own for it. */
@@ -58,6 +60,10 @@ record Failure(Unknown.Cause cause, String reason) {
         return message.startsWith("Unexpected end of file")
                 || message.startsWith("Premature EOF")
                 || message.contains("failed to respond");
+    }
+
+    private static String hint(@Nullable URI sent) {
+        return sent != null && "http".equals(sent.getScheme()) ? ", as if it expects TLS (https)" : "";
     }
 
     private static String tls(Throwable thrown) {

@@ -30,7 +30,7 @@ record Product(String name, Map<String, String> behaviour) {
     /**
      * Recognises a product.
      *
-     * @param signals header values by lower-case header name, and {@code host}, {@code code} …
+     * @param signals header values by lower-case header name, and {@code host}, {@code code}, {@code prolog}
      */
     static Product recognise(Map<String, Set<String>> signals) {
         Properties known = known();

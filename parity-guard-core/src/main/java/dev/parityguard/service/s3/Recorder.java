@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 /** Sees one request and its answer as they are on the wire. Used by one thread for one request. */
 final class Recorder implements ExecutionInterceptor {
     private static final int MAX_BODY = 64 * 1024;
+    private static final int MAX_PROLOG = 80;
 
     private @Nullable URI sent;
     private int status;
@@ -61,8 +63,14 @@ final class Recorder implements ExecutionInterceptor {
     /** What was recorded; {@code thrown} is what the client made of it, or null. */
     Answer answer(@Nullable Throwable thrown) {
         if (status > 0 && !brokenOff) {
-            return new Answer(sent, status, headers, XmlElement.parse(body), null);
+            return new Answer(sent, status, headers, XmlElement.parse(body), prolog(), null);
         }
         return Answer.none(sent, Failure.of(thrown == null ? new IOException() : thrown, sent));
+    }
+
+    private String prolog() {
+        String beginning = new String(body, 0, Math.min(body.length, MAX_PROLOG), StandardCharsets.UTF_8);
+        int end = beginning.indexOf("?>");
+        return beginning.startsWith("<?xml") && end > 0 ? beginning.substring(0, end + 2) : "";
     }
 }

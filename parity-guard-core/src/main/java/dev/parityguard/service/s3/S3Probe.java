@@ -15,8 +15,13 @@ record S3Probe(Target target, String bucket) implements Probe {
         if (client == null) {
             return new NotProbed("the S3Client is of another class loader than the guard");
         }
+        return look(client, bucket, context, false);
+    }
+
+    static Observation look(S3Client client, String bucket, ProbeContext context, boolean ownClient)
+            throws InterruptedException {
         try {
-            return new BucketLook(client, bucket, context).look();
+            return new BucketLook(client, bucket, context, ownClient).look();
         } catch (NoSuchMethodError | NoClassDefFoundError e) {
             return new NotProbed("the AWS SDK is too old to look through: 2.26 or newer is needed");
         }

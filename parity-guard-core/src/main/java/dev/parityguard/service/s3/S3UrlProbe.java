@@ -5,7 +5,6 @@ import dev.parityguard.fact.Observation;
 import dev.parityguard.probe.Probe;
 import dev.parityguard.probe.ProbeContext;
 import dev.parityguard.target.Secret;
-import dev.parityguard.target.Target;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -37,7 +36,7 @@ record S3UrlProbe(S3Address address) implements Probe {
             return new NotProbed(reason(String.valueOf(e.getMessage())));
         }
         try (client) {
-            return new S3Probe(Target.of(client), address.bucket()).observe(context);
+            return S3Probe.look(client, address.bucket(), context, true);
         }
     }
 

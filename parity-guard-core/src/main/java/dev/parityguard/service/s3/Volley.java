@@ -46,6 +46,9 @@ final class Volley implements AutoCloseable {
             } catch (CancellationException e) {
                 answers.add(Answer.none(null, Failure.TIMED_OUT));
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof LinkageError missing) {
+                    throw missing;
+                }
                 answers.add(Answer.none(null, Failure.of(e, null)));
             }
         }

@@ -54,7 +54,7 @@ record Environment(String name, PostgresServer database, RedisServer queue, S3Se
     Map<String, String> variables() {
         return Map.of(
                 "PARITY_GUARD_ENVIRONMENT", name,
-                "DATABASE_URL", database.jdbcUrl("orders"),
+                "DATABASE_URL", "jdbc:postgresql://" + database.host() + ":" + database.port() + "/orders",
                 "DATABASE_USER", "orders",
                 "DATABASE_PASSWORD", PASSWORD,
                 "REDIS_URL", queue.url(),

@@ -11,11 +11,11 @@ import dev.parityguard.target.Target;
  * Looks at one bucket through the application's {@code S3Client} (AWS SDK for Java 2.21 or newer) or through a client of
  * its own for a URL. Works with every store that speaks the S3 protocol. Loads without the SDK.
  */
-public final class S3Provider implements ProbeProvider {
+public final class S3ProbeProvider implements ProbeProvider {
     private static final String CLIENT = "software.amazon.awssdk.services.s3.S3Client";
 
     /** For {@link java.util.ServiceLoader}. */
-    public S3Provider() {}
+    public S3ProbeProvider() {}
 
     @Override
     public String kind() {
@@ -24,7 +24,7 @@ public final class S3Provider implements ProbeProvider {
 
     @Override
     public FactCatalogue catalogue() {
-        return FactCatalogue.load(S3Provider.class, "catalogue.properties");
+        return FactCatalogue.load(S3ProbeProvider.class, "catalogue.properties");
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class S3Provider implements ProbeProvider {
 
     private static boolean isPresent(String type) {
         try {
-            Class.forName(type, false, S3Provider.class.getClassLoader());
+            Class.forName(type, false, S3ProbeProvider.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException e) {
             return false;
