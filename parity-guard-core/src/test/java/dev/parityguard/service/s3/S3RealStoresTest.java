@@ -117,8 +117,8 @@ class S3RealStoresTest {
             ServerSideEncryptionRule aes = ServerSideEncryptionRule.builder()
                     .applyServerSideEncryptionByDefault(by -> by.sseAlgorithm(ServerSideEncryption.AES256))
                     .build();
-            client.putBucketEncryption(request -> request.bucket(BUCKET)
-                    .serverSideEncryptionConfiguration(encryption -> encryption.rules(aes)));
+            client.putBucketEncryption(request ->
+                    request.bucket(BUCKET).serverSideEncryptionConfiguration(encryption -> encryption.rules(aes)));
             client.putPublicAccessBlock(request -> request.bucket(BUCKET)
                     .publicAccessBlockConfiguration(
                             block -> block.blockPublicPolicy(true).blockPublicAcls(true)));
