@@ -192,6 +192,23 @@ class ParityGuardTest {
     }
 
     @Test
+    void factThatAnotherOneExplainsIsFoldedUnderIt() throws IOException {
+        Path profile = captured(echo("low"));
+
+        ParityReport report = guard(profile, Echo.of("1", "tone", "shrill", "cracked", "yes"))
+                .build()
+                .run();
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.outcome() == Outcome.MISMATCH)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.id()).isEqualTo("echo.tone");
+                    assertThat(finding.consequences()).extracting(Finding::id).containsExactly("echo.cracked");
+                });
+    }
+
+    @Test
     void unreadableProfileRefusesInEnforceAndWarnsOtherwise() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.json"), "{ \"format\": 1, \"nmae\": \"orders\" }");
 

@@ -57,7 +57,7 @@ final class ServiceComparison {
     }
 
     List<Finding> findings() {
-        return Folding.fold(seen, observed.kind(), findings, facts, rules, writer);
+        return Folding.fold(seen, observed.kind(), findings, facts, catalogue, rules, writer);
     }
 
     private void judge(boolean inProfile) {
@@ -158,7 +158,13 @@ final class ServiceComparison {
         return verdict == Verdict.AGREES ? null : sound;
     }
 
+    /** Where nothing was captured, only what may be unsound is missed. */
     private void tellUnjudged(Unknown unknown) {
+        boolean maybeUnsound = catalogue.all().stream()
+                .anyMatch(fact -> unknown.covers(fact.name()) && fact.soundFor(seen.use()) != null);
+        if (!maybeUnsound) {
+            return;
+        }
         Terms terms = rules.of(unknown.fact(), catalogue.describe(unknown.fact()));
         if (terms.compare() != Compare.IGNORE) {
             tell(unknown, terms);

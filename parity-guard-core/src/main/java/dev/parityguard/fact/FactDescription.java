@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sound the sound value whatever any profile says (several are separated by {@code |}), by the service's
  *     intended use; the empty use holds for every use
  * @param soundSeverity how much an unsound value matters
+ * @param explainedBy another fact of the same service that explains a mismatch of this one when it differs too, or null
  * @param evidence {@code server} when reading it was tried on a real server, {@code documentation} when not
  */
 public record FactDescription(
@@ -33,6 +34,7 @@ public record FactDescription(
         FactClass factClass,
         Map<String, String> sound,
         Severity soundSeverity,
+        @Nullable String explainedBy,
         String evidence) {
 
     public FactDescription {

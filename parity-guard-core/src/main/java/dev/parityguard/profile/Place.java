@@ -79,26 +79,23 @@ record Place(Source source, @Nullable Place parent, String step, JsonValue value
         return found;
     }
 
-    /** The items of an array that is not empty. */
-    List<Place> items() {
+    /** The items of an array. */
+    List<Place> anyItems() {
         if (!(value instanceof JsonValue.Array array)) {
             throw wrongType("an array");
         }
-        if (array.items().isEmpty()) {
-            throw wrong("must not be an empty array");
-        }
-        return places(array);
-    }
-
-    /** The items of an array. */
-    List<Place> anyItems() {
-        return value instanceof JsonValue.Array array && array.items().isEmpty() ? List.of() : items();
-    }
-
-    private List<Place> places(JsonValue.Array array) {
         List<Place> items = new ArrayList<>();
         for (JsonValue item : array.items()) {
             items.add(new Place(source, this, String.valueOf(items.size()), item));
+        }
+        return items;
+    }
+
+    /** The items of an array that is not empty. */
+    List<Place> items() {
+        List<Place> items = anyItems();
+        if (items.isEmpty()) {
+            throw wrong("must not be an empty array");
         }
         return items;
     }

@@ -64,21 +64,17 @@ public final class ProfileReader {
             throw new ProfileException(source + ": the profile is too large: at most " + MAX_BYTES + " bytes are read");
         }
         try {
-            return read(new Source(
-                    source,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString()));
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            Source named = new Source(source, text);
+            JsonValue value = JsonText.parse(named);
+            Profile profile = ProfileFormat.read(Place.root(named, value));
+            return new ProfileDocument(profile, named, (JsonValue.Mapping) value);
         } catch (CharacterCodingException e) {
             throw new ProfileException(source + ": the profile is not written in UTF-8");
         }
-    }
-
-    static ProfileDocument read(Source source) {
-        JsonValue value = JsonText.parse(source);
-        Profile profile = ProfileFormat.read(Place.root(source, value));
-        return new ProfileDocument(profile, source, (JsonValue.Mapping) value);
     }
 
     private static ProfileException missing(String source) {

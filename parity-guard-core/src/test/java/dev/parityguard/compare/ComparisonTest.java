@@ -100,6 +100,7 @@ class ComparisonTest {
                         Severity.ERROR,
                         "behaviour",
                         "UTC",
+                        "profile",
                         "Europe/Berlin",
                         "role",
                         "times shift",
@@ -307,6 +308,21 @@ class ComparisonTest {
         String rule = "{'fact': 'orders-db/x', 'compare': '" + compare + "', 'value': '" + value + "'}";
 
         assertThat(only(judge("'x': 'y'", rule, facts("x", "1"))).expected()).isEqualTo(words);
+    }
+
+    @Test
+    void findingSaysWhoExpectsTheValue() {
+        String captured = "'captured': {'environment': 'production', 'at': '2026-11-20T09:12:00Z', 'by': 'test'},";
+        Profile profile = Contracts.profile(captured
+                + "'services': {'orders-db': {'kind': 'db', 'facts': {'a': '1', 'b': '1', 'durable': 'yes', 'extension.a': '1'}}},"
+                + "'rules': [{'fact': 'orders-db/b', 'value': '2'}]");
+
+        Judgement judgement = new Comparison(profile, "test", kind -> CATALOGUE, Contracts.TODAY)
+                .judge(List.of(seen("db", facts("a", "3", "b", "3", "durable", "no"))), VariablesJudgement.none());
+
+        assertThat(judgement.findings())
+                .extracting(finding -> finding.fact() + " " + finding.expectedFrom())
+                .containsExactlyInAnyOrder("a production", "b rule", "durable sound value", "extension.a production");
     }
 
     @Test

@@ -30,7 +30,7 @@ class RuleTest {
         "'', false"
     })
     void ruleWhenItsPatternMatchesServiceAndFactThenApplies(String fact, boolean applies) {
-        assertThat(rule(fact, List.of()).appliesTo("db", "version", "production"))
+        assertThat(rule(fact, List.of()).names("db/version"))
                 .isEqualTo(applies);
     }
 
@@ -43,10 +43,10 @@ class RuleTest {
     void ruleWhenForCertainEnvironmentsThenAppliesThereOnly() {
         Rule rule = rule("*", List.of("production", "staging"));
 
-        assertThat(rule.appliesTo("db", "version", "staging")).isTrue();
-        assertThat(rule.appliesTo("db", "version", "laptop")).isFalse();
-        assertThat(rule.appliesTo("db", "version", null)).isFalse();
-        assertThat(rule("*", List.of()).appliesTo("db", "version", null)).isTrue();
+        assertThat(rule.holdsIn("staging")).isTrue();
+        assertThat(rule.holdsIn("laptop")).isFalse();
+        assertThat(rule.holdsIn(null)).isFalse();
+        assertThat(rule("*", List.of()).holdsIn(null)).isTrue();
     }
 
     private static Rule rule(String fact, List<String> in) {

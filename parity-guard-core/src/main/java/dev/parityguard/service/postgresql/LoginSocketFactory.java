@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Public for the driver, which makes it by name: sockets that are closed at the deadline of a login. */
 public final class LoginSocketFactory extends SocketFactory {
@@ -33,7 +34,7 @@ public final class LoginSocketFactory extends SocketFactory {
         return connected(new InetSocketAddress(host, port), new InetSocketAddress(localHost, localPort));
     }
 
-    private Socket connected(InetSocketAddress remote, InetSocketAddress local) throws IOException {
+    private Socket connected(InetSocketAddress remote, @Nullable InetSocketAddress local) throws IOException {
         Socket socket = createSocket();
         socket.bind(local);
         socket.connect(remote);

@@ -10,9 +10,7 @@ import dev.parityguard.service.jdbc.SqlFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a server through an open connection: one statement, unless the server refuses a part of it. */
@@ -32,12 +30,13 @@ final class PostgresqlProbe {
         // What the driver was told at login: no round trip.
         int major = connection.getMetaData().getDatabaseMajorVersion();
         String serverVersion = connection.getMetaData().getDatabaseProductVersion();
-        Set<Section> all = EnumSet.copyOf(Section.of(major));
-        Set<Section> withoutIdentity = EnumSet.copyOf(all);
-        withoutIdentity.remove(Section.SYSTEM_IDENTIFIER);
+        List<Section> all = Section.of(major);
+        List<Section> withoutIdentity = all.stream()
+                .filter(section -> !section.equals(Section.SYSTEM_IDENTIFIER))
+                .toList();
         List<Unknown> unknowns = new ArrayList<>();
         SQLException refusal = null;
-        for (Set<Section> sections : List.of(all, withoutIdentity, EnumSet.noneOf(Section.class))) {
+        for (List<Section> sections : List.of(all, withoutIdentity, List.<Section>of())) {
             if (refusal != null) {
                 startAnew();
             }
@@ -65,7 +64,7 @@ final class PostgresqlProbe {
         }
     }
 
-    private static List<Unknown> notAsked(Set<Section> all, Set<Section> asked, @Nullable SQLException refusal) {
+    private static List<Unknown> notAsked(List<Section> all, List<Section> asked, @Nullable SQLException refusal) {
         List<Unknown> unknowns = new ArrayList<>();
         if (refusal != null) {
             boolean rights = NOT_PERMITTED.equals(refusal.getSQLState());

@@ -1,9 +1,6 @@
 package dev.parityguard.service.postgresql;
 
 import dev.parityguard.target.Secret;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,9 +91,11 @@ final class PostgresqlUrl {
         int at = authority.lastIndexOf('@');
         String[] credentials =
                 at < 0 ? new String[0] : authority.substring(0, at).split(":", 2);
-        String user = credentials.length > 0 ? decode(credentials[0], false) : parameters.remove("user");
-        String password = credentials.length > 1 ? decode(credentials[1], false) : parameters.remove("password");
-        String database = decode(path.startsWith("/") ? path.substring(1) : path, jdbc);
+        String user =
+                credentials.length > 0 ? PercentEncoding.decode(credentials[0], false) : parameters.remove("user");
+        String password =
+                credentials.length > 1 ? PercentEncoding.decode(credentials[1], false) : parameters.remove("password");
+        String database = PercentEncoding.decode(path.startsWith("/") ? path.substring(1) : path, jdbc);
         String named = jdbc ? null : parameters.remove("dbname");
         String hosts = hosts(authority.substring(at + 1), jdbc ? Map.of() : parameters);
         return new PostgresqlUrl(
@@ -109,7 +108,7 @@ final class PostgresqlUrl {
 
     /** The URL for the driver: address and database only. */
     String driverUrl() {
-        return "jdbc:postgresql://" + hosts + "/" + encode(database);
+        return "jdbc:postgresql://" + hosts + "/" + PercentEncoding.encode(database);
     }
 
     /** What the driver needs beside the URL, secrets included: for the driver only. */
@@ -137,7 +136,7 @@ final class PostgresqlUrl {
         for (String part : (authority.isEmpty() && hostParameter != null ? hostParameter : authority).split(",", -1)) {
             int bracket = part.lastIndexOf(']');
             int colon = part.indexOf(':', Math.max(bracket, 0));
-            String host = decode(colon < 0 ? part : part.substring(0, colon), false);
+            String host = PercentEncoding.decode(colon < 0 ? part : part.substring(0, colon), false);
             String port = colon < 0 ? portParameter : part.substring(colon + 1);
             if (host.startsWith("/") || host.startsWith("@")) {
                 throw new IllegalArgumentException("it names a Unix socket, which the driver cannot use");
@@ -167,8 +166,8 @@ final class PostgresqlUrl {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 parameters.put(
-                        decode(pair.substring(0, equals), plusIsBlank),
-                        decode(pair.substring(equals + 1), plusIsBlank));
+                        PercentEncoding.decode(pair.substring(0, equals), plusIsBlank),
+                        PercentEncoding.decode(pair.substring(equals + 1), plusIsBlank));
             }
         }
         return parameters;
@@ -191,48 +190,5 @@ final class PostgresqlUrl {
         Map<String, Secret> secrets = new LinkedHashMap<>();
         parameters.forEach((name, value) -> secrets.put(name, Secret.of(value)));
         return secrets;
-    }
-
-    /** Percent signs as RFC 3986 has them; a plus is a blank only where the JDBC driver reads it so. */
-    private static String decode(String text, boolean plusIsBlank) {
-        String raw = plusIsBlank ? text.replace('+', ' ') : text;
-        if (raw.indexOf('%') < 0) {
-            return raw;
-        }
-        ByteBuffer bytes = ByteBuffer.allocate(raw.length() * 3);
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (c == '%') {
-                int high = i + 2 < raw.length() ? Character.digit(raw.charAt(i + 1), 16) : -1;
-                int low = i + 2 < raw.length() ? Character.digit(raw.charAt(i + 2), 16) : -1;
-                if (high < 0 || low < 0) {
-                    throw new IllegalArgumentException(
-                            "a percent sign in it is not followed by two hexadecimal digits");
-                }
-                bytes.put((byte) (high * 16 + low));
-                i += 2;
-            } else {
-                int codePoint = raw.codePointAt(i);
-                bytes.put(Character.toString(codePoint).getBytes(StandardCharsets.UTF_8));
-                i += Character.charCount(codePoint) - 1;
-            }
-        }
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("its percent signs do not spell UTF-8", e);
-        }
-    }
-
-    private static String encode(String text) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            if ((b > 0 && Character.isLetterOrDigit(b)) || b == '_' || b == '-' || b == '.') {
-                encoded.append((char) b);
-            } else {
-                encoded.append(String.format("%%%02X", b & 0xff));
-            }
-        }
-        return encoded.toString();
     }
 }

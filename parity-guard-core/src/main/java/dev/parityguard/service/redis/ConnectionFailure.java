@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * may hold users, hosts or what the other side sent. Clients' exceptions are known by name, so that no client is needed.
  */
 final class ConnectionFailure {
+    static final String NO_TLS_ANSWER = "no answer to the TLS handshake";
+
     private static final Map<String, Unreachable> REFUSALS = Map.ofEntries(
             Map.entry("NOAUTH", notPermitted("the server asks for a password, and none was given")),
             Map.entry("WRONGPASS", notPermitted("user or password is wrong, or the user is disabled")),
@@ -23,7 +25,9 @@ final class ConnectionFailure {
             Map.entry(
                     "ERR wrong number of arguments for 'auth'",
                     notPermitted("the server does not know users (before 6.0)")),
-            Map.entry("NOPERM", notPermitted("the user may not run a single command that tells something, nor HELLO")),
+            Map.entry(
+                    "NOPERM",
+                    notPermitted("the user may not run any command that tells something: +info is the first to grant")),
             Map.entry("DENIED", notPermitted("protected mode: no password is set, so only local clients are let in")),
             Map.entry("ERR max number of clients", unreachable("the server has no room for one more client")),
             Map.entry("ERR DB index", unsupported("the server does not have the database that the URL names")),
@@ -42,6 +46,11 @@ final class ConnectionFailure {
     static Unreachable refused(String text) {
         Unreachable known = known(text);
         return known != null ? known : unreachable("the server refused every command");
+    }
+
+    /** Whether the server's words say why it lets nobody in. */
+    static boolean isKnown(Exception refusal) {
+        return known(String.valueOf(refusal.getMessage())) != null;
     }
 
     /** Why nothing is known when connecting or sending failed. */
@@ -68,7 +77,10 @@ final class ConnectionFailure {
             return unreachable("the host name is not known here");
         }
         if (name.contains("Timeout") || e instanceof InterruptedException) {
-            return new Unreachable(Cause.TIMED_OUT, "no answer in time: the host is not there, or the server hangs");
+            return new Unreachable(
+                    Cause.TIMED_OUT,
+                    "no answer in time: the host is not there, the server hangs"
+                            + (tls == null ? ", or only one side speaks TLS" : ""));
         }
         if (e instanceof ConnectException) {
             return unreachable("nobody listens at that address (connection refused)");
@@ -96,6 +108,9 @@ final class ConnectionFailure {
         if (text.contains("NotSslRecord") || text.contains("Unsupported or unrecognized SSL message")) {
             return "the client speaks TLS, but the server does not: use redis://";
         }
+        if (text.contains(NO_TLS_ANSWER)) {
+            return "the server does not answer the TLS handshake: use redis:// if it speaks plain text";
+        }
         if (text.contains("PKIX") || text.contains("CertPath")) {
             return "the server's certificate is not trusted by this JVM";
         }
@@ -105,6 +120,9 @@ final class ConnectionFailure {
     }
 
     private static @Nullable Unreachable known(String text) {
+        if (text.startsWith("NOPERM") && text.contains("'select'")) {
+            return notPermitted("the user may not choose the database that the URL names: +select");
+        }
         return REFUSALS.entrySet().stream()
                 .filter(refusal -> text.startsWith(refusal.getKey()))
                 .map(Map.Entry::getValue)

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 /**
  * Opens one more connection of the application's client, within the deadline instead of the client's own time limit. The
  * client connects on even when nobody waits any more, so what arrives late is closed when it arrives; it is known by its
- * codec, an object of its own.
+ * codec, an object of its own. A connect that never succeeds ends with the client's own time limit.
  */
 final class FurtherConnection implements RedisConnectionStateListener {
     private final RedisCodec<String, String> codec = new StringCodec(StandardCharsets.UTF_8);

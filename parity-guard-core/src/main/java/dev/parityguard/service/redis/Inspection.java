@@ -1,7 +1,9 @@
 package dev.parityguard.service.redis;
 
+import dev.parityguard.fact.NotProbed;
 import dev.parityguard.fact.Observation;
 import dev.parityguard.service.redis.Volley.Answers;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +19,20 @@ final class Inspection {
      */
     static Observation of(RedisPipeline pipeline, @Nullable String usedCommands, @Nullable Boolean tls) {
         Volley volley = Volley.asking(usedCommands);
-        Answers answers;
+        List<List<String>> commands = volley.toSend();
+        List<@Nullable Object> replies;
         try {
-            answers = volley.answers(pipeline.send(volley.toSend()));
+            replies = pipeline.send(commands);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ConnectionFailure.of(e, tls);
         } catch (Exception e) {
             return ConnectionFailure.of(e, tls);
         }
+        if (replies.size() != commands.size()) {
+            return new NotProbed("the client gave " + replies.size() + " replies to " + commands.size() + " commands");
+        }
+        Answers answers = volley.answers(replies);
         if (answers.all().stream().allMatch(Answer::isRefused)) {
             return ConnectionFailure.refused(String.valueOf(answers.info().refusal()));
         }

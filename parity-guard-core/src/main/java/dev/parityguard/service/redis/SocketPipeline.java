@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,6 @@ final class SocketPipeline implements RedisPipeline {
             }
             plain.setTcpNoDelay(true);
             plain.connect(address, context.deadline().remainingMillis());
-            plain.setSoTimeout(context.deadline().remainingMillis());
             Socket socket = url.tls() ? encrypted(plain) : plain;
             socket.getOutputStream().write(encoded(all));
             RespReader reader = new RespReader(bounded(socket, context.deadline()));
@@ -55,11 +55,23 @@ final class SocketPipeline implements RedisPipeline {
                     throw refusal;
                 }
             }
-            List<@Nullable Object> replies = new ArrayList<>();
-            for (int i = 0; i < commands.size(); i++) {
+            return replies(reader, commands.size());
+        }
+    }
+
+    /** A server that wants a password or has no room says so once and then closes the connection: its words count. */
+    private static List<@Nullable Object> replies(RespReader reader, int count) throws IOException {
+        List<@Nullable Object> replies = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
                 replies.add(reader.read());
             }
             return replies;
+        } catch (IOException e) {
+            boolean refused = !replies.isEmpty()
+                    && replies.get(0) instanceof IOException first
+                    && ConnectionFailure.isKnown(first);
+            throw refused ? (IOException) replies.get(0) : e;
         }
     }
 
@@ -76,13 +88,19 @@ final class SocketPipeline implements RedisPipeline {
         return opening;
     }
 
+    /** Redis without TLS takes a handshake for the beginning of a command and waits, so half the time is waited. */
     private SSLSocket encrypted(Socket plain) throws IOException, GeneralSecurityException {
         SSLSocket socket = (SSLSocket)
                 SSLContext.getDefault().getSocketFactory().createSocket(plain, url.host(), url.port(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
-        socket.startHandshake();
+        socket.setSoTimeout(Math.max(1, context.deadline().remainingMillis() / 2));
+        try {
+            socket.startHandshake();
+        } catch (SocketTimeoutException e) {
+            throw new SSLException(ConnectionFailure.NO_TLS_ANSWER);
+        }
         return socket;
     }
 

@@ -1,0 +1,153 @@
+package dev.parityguard;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The house as docs/decisions/0001-house.md draws it: who may know whom. */
+class ArchitectureTest {
+    private static final String ROOT = "dev.parityguard";
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    /** Package to the packages of the house that it may know. */
+    private static final Map<String, String[]> MAY_KNOW = Map.of(
+            "fact", in("fact"),
+            "target", in("target"),
+            "probe", in("probe", "fact", "target"),
+            "profile", in("profile", "fact"),
+            "report", in("report", "fact"),
+            "compare", in("compare", "fact", "profile", "report"),
+            "action", in("action", "report", "fact"),
+            "metrics", in("metrics", "action", "report", "fact"),
+            "service..", in("service..", "probe", "fact", "target"));
+
+    @TestFactory
+    Stream<DynamicTest> packagesKnowOnlyWhatTheyMay() {
+        return MAY_KNOW.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> classes()
+                                .that()
+                                .resideInAPackage(ROOT + "." + entry.getKey())
+                                .should()
+                                .onlyDependOnClassesThat(
+                                        resideInAnyPackage(entry.getValue()).or(not(resideInAPackage(ROOT + ".."))))
+                                .check(CORE)));
+    }
+
+    @Test
+    void servicesAreReachedByServiceLoaderOnly() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".service..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".service.."));
+    }
+
+    @Test
+    void servicesKnowNoOtherServiceButTheSqlKit() {
+        check(slices().matching(ROOT + ".service.(*)..")
+                .namingSlices("service $1")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(resideInAPackage(ROOT + ".service.."), resideInAPackage(ROOT + ".service.jdbc..")));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> librariesStayWhereTheyBelong() {
+        return Stream.of(
+                        library("io.micrometer..", "metrics"),
+                        library("com.fasterxml.jackson..", "profile", "report"),
+                        library("io.lettuce..", "service.redis"),
+                        library("software.amazon.awssdk..", "service.s3"),
+                        library("org.postgresql..", "service.postgresql"),
+                        library("java.sql..", "service.jdbc", "service.postgresql"),
+                        library("javax.sql..", "service.jdbc", "service.postgresql"),
+                        library("org.slf4j..", "action", "internal", ""))
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> check(rule)));
+    }
+
+    @Test
+    void judgingNeedsNoInputOutputAndNoClock() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".compare", ROOT + ".target")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io", "java.nio.file..", "java.net", "java.sql", "org.slf4j..")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now"));
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(CORE.stream().map(JavaClass::getPackage).distinct())
+                .filteredOn(p ->
+                        p.getClasses().stream().anyMatch(c -> !c.getSimpleName().equals("package-info")))
+                .allMatch(p -> p.isAnnotatedWith(NullMarked.class), "is @NullMarked");
+    }
+
+    @Test
+    void probesOfAServiceAreNotPublic() {
+        check(classes()
+                .that()
+                .resideInAPackage(ROOT + ".service..")
+                .and()
+                .haveSimpleNameEndingWith("Probe")
+                .should()
+                .notBePublic());
+    }
+
+    private static ArchRule library(String library, String... homes) {
+        String[] packages = new String[homes.length];
+        for (int i = 0; i < homes.length; i++) {
+            packages[i] = homes[i].isEmpty() ? ROOT : ROOT + "." + homes[i];
+        }
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .as(library + " is known only to " + String.join(", ", packages));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(CORE);
+    }
+
+    private static String[] in(String... names) {
+        return Arrays.stream(names).map(n -> ROOT + "." + n).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.parityguard.service.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parityguard.fact.Observation;
+import dev.parityguard.fact.Observed;
+import dev.parityguard.fact.Unreachable;
+import dev.parityguard.probe.ProbeTrial;
+import dev.parityguard.target.Target;
+import java.time.Duration;
+
+/** Looks at a target as a run does. */
+final class Look {
+    private static final Duration TIME = Duration.ofSeconds(10);
+
+    private Look() {}
+
+    static Observation at(Target target) throws Exception {
+        RedisProbeProvider provider = new RedisProbeProvider();
+        assertThat(provider.accepts(target)).isTrue();
+        return ProbeTrial.run(provider.probe(target), TIME).observation();
+    }
+
+    static Observed seen(Target target) throws Exception {
+        Observation observation = at(target);
+        assertThat(observation).isInstanceOf(Observed.class);
+        return (Observed) observation;
+    }
+
+    static Observed seen(String url) throws Exception {
+        return seen(Target.url(url));
+    }
+
+    static Unreachable unreachable(String url) throws Exception {
+        Observation observation = at(Target.url(url));
+        assertThat(observation).isInstanceOf(Unreachable.class);
+        return (Unreachable) observation;
+    }
+}
