@@ -34,8 +34,7 @@ final class KeyLook {
         if (!listing.succeeded()) {
             boolean forbidden = listing.status() == 403;
             String missing = forbidden ? "s3:ListBucket" : "a listing of the bucket: HTTP " + listing.status();
-            unknowns.add(
-                    new Unknown("behaviour.key_*", forbidden ? Cause.NOT_PERMITTED : Cause.UNREADABLE, missing));
+            unknowns.add(new Unknown("behaviour.key_*", forbidden ? Cause.NOT_PERMITTED : Cause.UNREADABLE, missing));
             return;
         }
         Set<String> keys = keys(listing);
