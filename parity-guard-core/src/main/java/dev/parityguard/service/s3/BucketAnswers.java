@@ -5,13 +5,13 @@ import dev.parityguard.fact.Unreachable;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ record BucketAnswers(Answer head, Map<BucketSetting, Answer> settings) {
     private static final URI NOWHERE = URI.create("");
 
     BucketAnswers {
-        settings = Collections.unmodifiableMap(new EnumMap<>(settings));
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     }
 
     private List<Answer> all() {
@@ -47,6 +47,15 @@ record BucketAnswers(Answer head, Map<BucketSetting, Answer> settings) {
         return settings.entrySet().stream()
                 .anyMatch(answer -> answer.getValue().succeeded()
                         && answer.getValue().root().equals(answer.getKey().root));
+    }
+
+    /** Nothing was read, and neither a redirection nor a passing trouble of the store explains it. */
+    boolean mayBeForNobody() {
+        boolean explained = all().stream()
+                .anyMatch(answer -> answer.redirects()
+                        || (answer.status() >= 500 && answer.status() != 501)
+                        || (answer.failure() != null && !answer.failure().isNoSuchHost()));
+        return !explained && !read();
     }
 
     boolean redirects() {

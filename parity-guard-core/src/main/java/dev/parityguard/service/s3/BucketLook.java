@@ -33,7 +33,7 @@ final class BucketLook {
             BucketAnswers answers = ask(volley, requests);
             BucketFacts facts = new BucketFacts(bucket);
             facts.client(ClientSettings.of(client), answers.sent());
-            if (usesHostName(answers.sent()) && !answers.read()) {
+            if (usesHostName(answers.sent()) && answers.mayBeForNobody()) {
                 BucketRequests inPathStyle = requests.inPathStyle();
                 BucketAnswers others = ask(volley, inPathStyle);
                 if (others.read()) {

@@ -34,7 +34,10 @@ record ClientSettings(@Nullable String region, @Nullable String checksums) {
     /** Before 2.30.0 a checksum was added only where the operation asks for one; 2.30 and 2.31 do not tell. */
     private static @Nullable String olderSdk() {
         try {
-            Class.forName("software.amazon.awssdk.core.checksums.RequestChecksumCalculation", false, S3Client.class.getClassLoader());
+            Class.forName(
+                    "software.amazon.awssdk.core.checksums.RequestChecksumCalculation",
+                    false,
+                    S3Client.class.getClassLoader());
             return null;
         } catch (ClassNotFoundException e) {
             return ONLY_WHEN_REQUIRED;

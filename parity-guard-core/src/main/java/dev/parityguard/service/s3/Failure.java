@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Failure(Unknown.Cause cause, String reason) {
     static final Failure TIMED_OUT = new Failure(Unknown.Cause.TIMED_OUT, "no answer in time");
+    private static final String NO_SUCH_HOST = "no such host: ";
     private static final int MAX_CAUSES = 20;
+
+    boolean isNoSuchHost() {
+        return reason.startsWith(NO_SUCH_HOST);
+    }
 
     /** Reads a client's exception: the first cause in its chain that says something decides. */
     static Failure of(Throwable thrown, @Nullable URI sent) {
@@ -29,7 +34,7 @@ record Failure(Unknown.Cause cause, String reason) {
         for (int i = 0; each != null && i < MAX_CAUSES; i++, each = each.getCause()) {
             String type = each.getClass().getSimpleName().toLowerCase(Locale.ROOT);
             if (each instanceof UnknownHostException) {
-                return new Failure(Unknown.Cause.UNREACHABLE, "no such host: " + host);
+                return new Failure(Unknown.Cause.UNREACHABLE, NO_SUCH_HOST + host);
             } else if (each instanceof SSLException) {
                 return new Failure(Unknown.Cause.UNREACHABLE, "no TLS connection to " + host + ": " + tls(each));
             } else if (each instanceof SocketTimeoutException

@@ -32,8 +32,9 @@ final class KeyLook {
     void look(Volley volley, Facts.Builder facts, List<Unknown> unknowns) throws InterruptedException {
         Answer listing = volley.ask(List.of(() -> requests.keys(KEYS, ""))).get(0);
         if (!listing.succeeded()) {
-            Unknown.Cause cause = listing.status() == 403 ? Cause.NOT_PERMITTED : Cause.UNREADABLE;
-            unknowns.add(new Unknown("behaviour.key_*", cause, "s3:ListBucket"));
+            boolean forbidden = listing.status() == 403;
+            String missing = forbidden ? "s3:ListBucket" : "a listing of the bucket: HTTP " + listing.status();
+            unknowns.add(new Unknown("behaviour.key_*", forbidden ? Cause.NOT_PERMITTED : Cause.UNREADABLE, missing));
             return;
         }
         Set<String> keys = keys(listing);

@@ -82,4 +82,14 @@ class S3ProductTest {
                     .allSatisfy(request -> assertThat(request).matches("(HEAD|GET) /uploads.*"));
         }
     }
+
+    @Test
+    void passingTroubleIsNoAddressThatNobodyServes() {
+        Answer trouble = new Answer(null, 503, Map.of(), null, "", null);
+        Answer timedOut = Answer.none(null, Failure.TIMED_OUT);
+        assertThat(new BucketAnswers(trouble, Map.of(BucketSetting.CORS, trouble)).mayBeForNobody())
+                .isFalse();
+        assertThat(new BucketAnswers(timedOut, Map.of(BucketSetting.CORS, timedOut)).mayBeForNobody())
+                .isFalse();
+    }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
 class S3RealStoresTest {
     private static S3Server transientStore;
@@ -113,10 +114,11 @@ class S3RealStoresTest {
                 S3Client client = Stores.clientWithBucket(server)) {
             client.putBucketVersioning(request -> request.bucket(BUCKET)
                     .versioningConfiguration(versioning -> versioning.status(BucketVersioningStatus.SUSPENDED)));
-            client.putBucketEncryption(request -> request.bucket(BUCKET)
-                    .serverSideEncryptionConfiguration(
-                            encryption -> encryption.rules(rule -> rule.applyServerSideEncryptionByDefault(
-                                    by -> by.sseAlgorithm(ServerSideEncryption.AES256)))));
+            ServerSideEncryptionRule aes = ServerSideEncryptionRule.builder()
+                    .applyServerSideEncryptionByDefault(by -> by.sseAlgorithm(ServerSideEncryption.AES256))
+                    .build();
+            client.putBucketEncryption(request ->
+                    request.bucket(BUCKET).serverSideEncryptionConfiguration(encryption -> encryption.rules(aes)));
             client.putPublicAccessBlock(request -> request.bucket(BUCKET)
                     .publicAccessBlockConfiguration(
                             block -> block.blockPublicPolicy(true).blockPublicAcls(true)));
