@@ -40,15 +40,18 @@ final class ClearCredentials {
         // An unescaped slash may be part of a password; without a colon before the at-sign it is a path such as
         // /@scope.
         boolean path = slashes >= 0 && user.indexOf('/') >= 0 && user.indexOf(':') < 0;
-        return !path && user.chars().anyMatch(c -> c != ':' && c != '/');
+        return !path && !user.replace(":", "").replace("/", "").isEmpty();
     }
 
     private static boolean inParameter(String clear) {
-        return PARAMETERS.splitAsStream(clear).anyMatch(parameter -> {
+        for (String parameter : PARAMETERS.split(clear)) {
             int equals = parameter.indexOf('=');
-            return equals >= 0
-                    && SECRET.matcher(parameter.substring(0, equals)).find()
-                    && equals + 1 < parameter.length();
-        });
+            if (equals >= 0
+                    && equals + 1 < parameter.length()
+                    && SECRET.matcher(parameter.substring(0, equals)).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,8 +99,13 @@ record Place(Source source, @Nullable Place parent, String step, JsonValue value
         return items;
     }
 
+    /** The strings of an array, each of which says something. */
     List<String> texts() {
-        return items().stream().map(Place::text).toList();
+        List<String> texts = new ArrayList<>();
+        for (Place item : items()) {
+            texts.add(item.text());
+        }
+        return texts;
     }
 
     /** A string, or an array of strings. */
@@ -112,38 +116,45 @@ record Place(Source source, @Nullable Place parent, String step, JsonValue value
         if (!(value instanceof JsonValue.Array)) {
             throw wrongType("a string or an array of strings");
         }
-        return items().stream().map(Place::anyText).toList();
+        List<String> texts = new ArrayList<>();
+        for (Place item : items()) {
+            texts.add(item.anyText());
+        }
+        return texts;
     }
 
-    /** What an object that maps names of the application's own to something holds. */
-    <T> Map<String, T> map(String what, int most, Function<Place, T> read) {
+    /** What an object holds that maps names of the application's own to something. */
+    Map<String, Place> map(String what, int most) {
         Map<String, Place> members = members();
         if (members.size() > most) {
             throw wrong("holds " + members.size() + " " + what + "; at most " + most + " are allowed");
         }
-        Map<String, T> map = new LinkedHashMap<>();
-        members.forEach((name, place) -> map.put(name, read.apply(place)));
-        return map;
+        return members;
     }
 
     /** The members of an object whose keys the format knows. */
     Keys keys(String what, String... allowed) {
         List<String> known = List.of(allowed);
-        mapping().members().forEach((name, member) -> {
+        for (Map.Entry<String, JsonValue.Member> entry : mapping().members().entrySet()) {
+            String name = entry.getKey();
             if (!known.contains(name)) {
                 throw source.error(
-                        member.start(),
+                        entry.getValue().start(),
                         pointer() + Source.step(name),
                         "`" + Source.quotable(name) + "` is no key of " + what + "." + NearMiss.hint(name, known)
                                 + " Allowed: " + String.join(", ", known));
             }
-        });
+        }
         return new Keys(this, members());
     }
 
     private Map<String, Place> members() {
         Map<String, Place> members = new LinkedHashMap<>();
-        mapping().members().forEach((name, member) -> members.put(name, new Place(source, this, name, member.value())));
+        for (Map.Entry<String, JsonValue.Member> entry : mapping().members().entrySet()) {
+            members.put(
+                    entry.getKey(),
+                    new Place(source, this, entry.getKey(), entry.getValue().value()));
+        }
         return members;
     }
 
@@ -154,14 +165,21 @@ record Place(Source source, @Nullable Place parent, String step, JsonValue value
         throw wrongType("an object");
     }
 
-    /** A name that the application gives: short and printable, since it appears in logs and metrics. */
-    static void checkName(Place place, String name, String what, String forbidden) {
-        boolean odd = name.isBlank()
-                || name.length() > LONGEST_NAME
-                || !name.equals(name.strip())
-                || name.chars().anyMatch(c -> Character.isISOControl(c) || forbidden.indexOf(c) >= 0);
+    /** A string that is a name. */
+    String name(String what) {
+        String name = text();
+        checkName(name, what, "");
+        return name;
+    }
+
+    /** Checks a name that the application gives: short and printable, since it appears in logs and metrics. */
+    void checkName(String name, String what, String forbidden) {
+        boolean odd = name.isBlank() || name.length() > LONGEST_NAME || !name.equals(name.strip());
+        for (int i = 0; i < name.length(); i++) {
+            odd |= Character.isISOControl(name.charAt(i)) || forbidden.indexOf(name.charAt(i)) >= 0;
+        }
         if (odd) {
-            throw place.wrong("`" + Source.quotable(name) + "` is no name of " + what + ": it has 1 to " + LONGEST_NAME
+            throw wrong("`" + Source.quotable(name) + "` is no name of " + what + ": it has 1 to " + LONGEST_NAME
                     + " characters, no blanks around it, no control characters"
                     + (forbidden.isEmpty() ? "" : " and none of " + forbidden));
         }

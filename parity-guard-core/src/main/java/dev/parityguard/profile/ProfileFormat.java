@@ -3,10 +3,12 @@ package dev.parityguard.profile;
 import dev.parityguard.fact.Mode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Format 1 as a whole: what the keys of the root object mean. */
 final class ProfileFormat {
@@ -26,15 +28,14 @@ final class ProfileFormat {
         checkFormat(root, object);
         Keys keys = root.keys(
                 "a profile", "$schema", "format", "name", "captured", "modes", "variables", "services", "rules");
-        keys.get("$schema", Place::anyText);
-        SortedMap<String, ServiceExpectation> services = keys.get("services", ProfileFormat::services, new TreeMap<>());
+        keys.anyText("$schema");
         return new Profile(
-                keys.demand("name", ProfileFormat::name),
-                keys.get("captured", ProfileFormat::captured),
-                keys.get("modes", ProfileFormat::modes, new TreeMap<>()),
-                keys.get("variables", ProfileFormat::variables, new TreeMap<>()),
-                services,
-                keys.get("rules", ProfileFormat::rules, List.of()));
+                keys.demand("name").name("a profile"),
+                captured(keys.get("captured")),
+                modes(keys.get("modes")),
+                variables(keys.get("variables")),
+                services(keys.get("services")),
+                rules(keys.get("rules")));
     }
 
     /** Comes first: a newer format may well have keys that this release does not know. */
@@ -54,18 +55,16 @@ final class ProfileFormat {
         }
     }
 
-    private static String name(Place place) {
-        String name = place.text();
-        Place.checkName(place, name, "a profile", "");
-        return name;
-    }
-
-    private static Profile.Captured captured(Place place) {
+    private static Profile.@Nullable Captured captured(@Nullable Place place) {
+        if (place == null) {
+            return null;
+        }
         Keys keys = place.keys("`captured`", "environment", "at", "by");
+        Place environment = keys.get("environment");
         return new Profile.Captured(
-                keys.get("environment", ProfileFormat::environment),
-                keys.demand("at", ProfileFormat::instant),
-                keys.demand("by", Place::text));
+                environment == null ? null : environment.name("an environment"),
+                instant(keys.demand("at")),
+                keys.demand("by").text());
     }
 
     private static Instant instant(Place place) {
@@ -77,18 +76,21 @@ final class ProfileFormat {
         }
     }
 
-    private static SortedMap<String, EnvironmentPolicy> modes(Place place) {
-        SortedMap<String, EnvironmentPolicy> modes =
-                new TreeMap<>(place.map("modes", MAX_MODES, ProfileFormat::policy));
-        modes.keySet().forEach(environment -> Place.checkName(place, environment, "an environment", ""));
+    private static SortedMap<String, EnvironmentPolicy> modes(@Nullable Place place) {
+        SortedMap<String, EnvironmentPolicy> modes = new TreeMap<>();
+        if (place != null) {
+            for (Map.Entry<String, Place> mode : place.map("modes", MAX_MODES).entrySet()) {
+                place.checkName(mode.getKey(), "an environment", "");
+                modes.put(mode.getKey(), policy(mode.getValue()));
+            }
+        }
         return modes;
     }
 
     private static EnvironmentPolicy policy(Place place) {
         if (place.value() instanceof JsonValue.Mapping) {
             Keys keys = place.keys("a mode", "mode", "unknown");
-            return new EnvironmentPolicy(
-                    keys.demand("mode", ProfileFormat::mode), keys.get("unknown", Words::severity));
+            return new EnvironmentPolicy(mode(keys.demand("mode")), keys.severity("unknown"));
         }
         return new EnvironmentPolicy(mode(place), null);
     }
@@ -97,20 +99,30 @@ final class ProfileFormat {
         return place.word("mode", Words.MODE);
     }
 
-    private static SortedMap<String, VariableContract> variables(Place place) {
-        SortedMap<String, VariableContract> variables =
-                new TreeMap<>(place.map("variables", MAX_VARIABLES, VariableFormat::read));
-        variables.keySet().forEach(name -> Place.checkName(place, name, "a variable", "="));
+    private static SortedMap<String, VariableContract> variables(@Nullable Place place) {
+        SortedMap<String, VariableContract> variables = new TreeMap<>();
+        if (place != null) {
+            for (Map.Entry<String, Place> variable :
+                    place.map("variables", MAX_VARIABLES).entrySet()) {
+                place.checkName(variable.getKey(), "a variable", "=");
+                variables.put(variable.getKey(), VariableFormat.read(variable.getValue()));
+            }
+        }
         return variables;
     }
 
-    private static SortedMap<String, ServiceExpectation> services(Place place) {
-        SortedMap<String, ServiceExpectation> services =
-                new TreeMap<>(place.map("services", MAX_SERVICES, ServiceFormat::read));
+    private static SortedMap<String, ServiceExpectation> services(@Nullable Place place) {
+        SortedMap<String, ServiceExpectation> services = new TreeMap<>();
+        if (place == null) {
+            return services;
+        }
         int facts = 0;
-        for (Map.Entry<String, ServiceExpectation> service : services.entrySet()) {
-            Place.checkName(place, service.getKey(), "a service", "/*");
-            facts += service.getValue().facts().size();
+        for (Map.Entry<String, Place> entry :
+                place.map("services", MAX_SERVICES).entrySet()) {
+            place.checkName(entry.getKey(), "a service", "/*");
+            ServiceExpectation service = ServiceFormat.read(entry.getValue());
+            facts += service.facts().size();
+            services.put(entry.getKey(), service);
         }
         if (facts > MAX_FACTS) {
             throw place.wrong("the services hold " + facts + " facts; at most " + MAX_FACTS + " are allowed");
@@ -118,22 +130,17 @@ final class ProfileFormat {
         return services;
     }
 
-    private static List<Rule> rules(Place place) {
-        List<Place> rules = place.anyItems();
-        if (rules.size() > MAX_RULES) {
-            throw place.wrong("holds " + rules.size() + " rules; at most " + MAX_RULES + " are allowed");
+    private static List<Rule> rules(@Nullable Place place) {
+        List<Rule> rules = new ArrayList<>();
+        if (place != null) {
+            List<Place> items = place.anyItems();
+            if (items.size() > MAX_RULES) {
+                throw place.wrong("holds " + items.size() + " rules; at most " + MAX_RULES + " are allowed");
+            }
+            for (Place item : items) {
+                rules.add(RuleFormat.read(item));
+            }
         }
-        return rules.stream().map(RuleFormat::read).toList();
-    }
-
-    static String environment(Place place) {
-        String environment = place.text();
-        Place.checkName(place, environment, "an environment", "");
-        return environment;
-    }
-
-    /** The environments that an array names. */
-    static List<String> environments(Place place) {
-        return place.items().stream().map(ProfileFormat::environment).toList();
+        return rules;
     }
 }

@@ -18,26 +18,22 @@ final class RuleFormat {
     static Rule read(Place place) {
         Keys keys = place.keys(
                 "a rule", "fact", "in", "compare", "value", "severity", "unknown", "waive", "owner", "until");
-        String fact = keys.demand("fact", RuleFormat::fact);
-        Compare compare = keys.get("compare", value -> value.word("compare", Words.COMPARE));
-        List<String> values = keys.get("value", Place::oneOrMore, List.of());
+        Place comparing = keys.get("compare");
+        Compare compare = comparing == null ? null : comparing.word("compare", Words.COMPARE);
+        Place value = keys.get("value");
+        List<String> values = value == null ? List.of() : value.oneOrMore();
         checkValues(keys, compare, values);
-        Rule rule = new Rule(
-                fact,
-                keys.get("in", ProfileFormat::environments, List.of()),
-                compare,
-                values,
-                keys.get("severity", Words::severity),
-                keys.get("unknown", Words::severity),
-                waiver(keys));
-        if (compare == null
-                && values.isEmpty()
-                && !keys.has("severity")
-                && !keys.has("unknown")
-                && !keys.has("waive")) {
+        if (compare == null && value == null && !keys.has("severity") && !keys.has("unknown") && !keys.has("waive")) {
             throw place.wrong("the rule says nothing; give it one of compare, value, severity, unknown, waive");
         }
-        return rule;
+        return new Rule(
+                fact(keys.demand("fact")),
+                keys.environments("in"),
+                compare,
+                values,
+                keys.severity("severity"),
+                keys.severity("unknown"),
+                waiver(keys));
     }
 
     private static String fact(Place place) {
@@ -94,10 +90,7 @@ final class RuleFormat {
                                 + " which it holds (until)");
             }
         }
-        return new Rule.Waiver(
-                keys.demand("waive", Place::text),
-                keys.demand("owner", Place::text),
-                keys.demand("until", RuleFormat::date));
+        return new Rule.Waiver(keys.demand("waive").text(), keys.demand("owner").text(), date(keys.demand("until")));
     }
 
     private static LocalDate date(Place place) {

@@ -1,9 +1,11 @@
 package dev.parityguard.profile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the keys of a service mean. */
 final class ServiceFormat {
@@ -16,13 +18,13 @@ final class ServiceFormat {
     static ServiceExpectation read(Place place) {
         Keys keys = place.keys("a service", "kind", "url", "use", "owner", "runbook", "properties", "facts");
         return new ServiceExpectation(
-                keys.demand("kind", ServiceFormat::kind),
-                keys.get("url", ServiceFormat::url),
-                keys.get("use", Place::text),
-                keys.get("owner", Place::text),
-                keys.get("runbook", ServiceFormat::url),
-                keys.get("properties", ServiceFormat::properties, new TreeMap<>()),
-                keys.get("facts", ServiceFormat::facts, new TreeMap<>()));
+                kind(keys.demand("kind")),
+                url(keys.get("url")),
+                keys.text("use"),
+                keys.text("owner"),
+                url(keys.get("runbook")),
+                properties(keys.get("properties")),
+                facts(keys.get("facts")));
     }
 
     private static String kind(Place place) {
@@ -33,7 +35,10 @@ final class ServiceFormat {
         return kind;
     }
 
-    private static String url(Place place) {
+    private static @Nullable String url(@Nullable Place place) {
+        if (place == null) {
+            return null;
+        }
         String url = bounded(place);
         if (ClearCredentials.inUrl(url)) {
             throw place.wrong("a URL in a profile must not hold a user or password; write ${VARIABLE} in their place");
@@ -49,23 +54,32 @@ final class ServiceFormat {
         return text;
     }
 
-    private static SortedMap<String, String> properties(Place place) {
-        SortedMap<String, String> properties =
-                new TreeMap<>(place.map("properties", MAX_PROPERTIES, ServiceFormat::bounded));
-        properties.forEach((name, value) -> {
-            if (ClearCredentials.inProperty(name, value)) {
-                throw place.wrong(
-                        "`" + Source.quotable(name) + "` must not hold a secret; write ${VARIABLE} in its place");
+    private static SortedMap<String, String> properties(@Nullable Place place) {
+        SortedMap<String, String> properties = new TreeMap<>();
+        if (place != null) {
+            for (Map.Entry<String, Place> property :
+                    place.map("properties", MAX_PROPERTIES).entrySet()) {
+                String value = bounded(property.getValue());
+                if (ClearCredentials.inProperty(property.getKey(), value)) {
+                    throw property.getValue()
+                            .wrong("a property must not hold a secret in clear; write ${VARIABLE} in its place");
+                }
+                properties.put(property.getKey(), value);
             }
-        });
+        }
         return properties;
     }
 
-    private static SortedMap<String, List<String>> facts(Place place) {
-        SortedMap<String, List<String>> facts =
-                new TreeMap<>(place.map("facts", ProfileFormat.MAX_FACTS, Place::oneOrMore));
-        if (facts.containsKey("")) {
-            throw place.wrong("the name of a fact must not be empty");
+    private static SortedMap<String, List<String>> facts(@Nullable Place place) {
+        SortedMap<String, List<String>> facts = new TreeMap<>();
+        if (place != null) {
+            for (Map.Entry<String, Place> fact :
+                    place.map("facts", ProfileFormat.MAX_FACTS).entrySet()) {
+                if (fact.getKey().isEmpty()) {
+                    throw place.wrong("the name of a fact must not be empty");
+                }
+                facts.put(fact.getKey(), fact.getValue().oneOrMore());
+            }
         }
         return facts;
     }

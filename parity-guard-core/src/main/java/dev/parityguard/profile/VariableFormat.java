@@ -1,6 +1,6 @@
 package dev.parityguard.profile;
 
-import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +30,11 @@ final class VariableFormat {
                 "noLocalhostIn",
                 "why",
                 "owner");
-        VariableContract.Type type =
-                keys.get("type", value -> value.word("type", Words.TYPE), VariableContract.Type.STRING);
+        Place typed = keys.get("type");
+        VariableContract.Type type = typed == null ? VariableContract.Type.STRING : typed.word("type", Words.TYPE);
         checkType(keys, type);
-        boolean secret = keys.get("secret", Place::flag, false);
-        String defaultValue = keys.get("default", Place::anyText);
+        boolean secret = keys.flag("secret", false);
+        String defaultValue = keys.anyText("default");
         if (secret && defaultValue != null) {
             throw keys.wrong("default", "a secret has no default: it would stand in the profile for everyone to read");
         }
@@ -42,21 +42,21 @@ final class VariableFormat {
                 defaultValue != null || keys.has("requiredIn") || keys.has("requiredWhen") || keys.has("forbiddenIn");
         return new VariableContract(
                 type,
-                keys.get("required", Place::flag, !conditional),
-                keys.get("requiredIn", ProfileFormat::environments, List.of()),
-                keys.get("requiredWhen", VariableFormat::conditions, new TreeMap<>()),
-                keys.get("forbiddenIn", ProfileFormat::environments, List.of()),
+                keys.flag("required", !conditional),
+                keys.environments("requiredIn"),
+                conditions(keys.get("requiredWhen")),
+                keys.environments("forbiddenIn"),
                 defaultValue,
                 secret,
-                keys.get("minLength", VariableFormat::length, 0),
+                length(keys.get("minLength")),
                 keys.texts("schemes"),
                 keys.texts("values"),
                 pattern(keys),
-                keys.get("min", Place::integer),
+                keys.integer("min"),
                 max(keys),
-                keys.get("noLocalhostIn", ProfileFormat::environments, List.of()),
-                keys.get("why", Place::text),
-                keys.get("owner", Place::text));
+                keys.environments("noLocalhostIn"),
+                keys.text("why"),
+                keys.text("owner"));
     }
 
     /** A key that says nothing about this type would be passed over in silence. */
@@ -78,20 +78,27 @@ final class VariableFormat {
         }
     }
 
-    private static SortedMap<String, String> conditions(Place place) {
-        return new TreeMap<>(place.map("conditions", MAX_CONDITIONS, Place::anyText));
+    private static SortedMap<String, String> conditions(@Nullable Place place) {
+        SortedMap<String, String> conditions = new TreeMap<>();
+        if (place != null) {
+            for (Map.Entry<String, Place> condition :
+                    place.map("conditions", MAX_CONDITIONS).entrySet()) {
+                conditions.put(condition.getKey(), condition.getValue().anyText());
+            }
+        }
+        return conditions;
     }
 
-    private static int length(Place place) {
-        long length = place.integer();
-        if (length < 0 || length > Integer.MAX_VALUE) {
+    private static int length(@Nullable Place place) {
+        long length = place == null ? 0 : place.integer();
+        if (place != null && (length < 0 || length > Integer.MAX_VALUE)) {
             throw place.wrong("must be a number of characters");
         }
         return (int) length;
     }
 
     private static @Nullable String pattern(Keys keys) {
-        String pattern = keys.get("pattern", Place::anyText);
+        String pattern = keys.anyText("pattern");
         if (pattern != null) {
             RegularExpression.check(keys, "pattern", pattern);
         }
@@ -99,8 +106,8 @@ final class VariableFormat {
     }
 
     private static @Nullable Long max(Keys keys) {
-        Long min = keys.get("min", Place::integer);
-        Long max = keys.get("max", Place::integer);
+        Long min = keys.integer("min");
+        Long max = keys.integer("max");
         if (min != null && max != null && min > max) {
             throw keys.wrong("max", "`max` is less than `min`");
         }

@@ -17,10 +17,6 @@ final class Words {
 
     private Words() {}
 
-    static Severity severity(Place place) {
-        return place.word("severity", SEVERITY);
-    }
-
     private static <E> Map<String, E> words(E[] values, Function<E, String> id) {
         Map<String, E> words = new LinkedHashMap<>();
         for (E value : values) {
