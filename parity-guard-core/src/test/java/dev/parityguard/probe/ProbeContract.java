@@ -49,7 +49,7 @@ public abstract class ProbeContract {
     protected static final Duration GRACE = Duration.ofSeconds(2);
 
     /** Threads of the servers, the proxies and their processes. */
-    private static final Pattern OF_THE_TEST_ITSELF = Pattern.compile("proxy |accept on |process reaper|Thread-");
+    private static final Pattern OF_THE_TEST_ITSELF = Pattern.compile("proxy |accept on |process reaper|stopper");
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -249,10 +249,12 @@ public abstract class ProbeContract {
         FaultProxy proxy = proxy(another);
         proxy.inject(Fault.delayPerRoundTrip(Duration.ofMillis(300)));
         Target target = healthy(proxy.host(), proxy.port());
-        Thread stopper = new Thread(() -> {
-            await("a connection", () -> proxy.connectionsOpened() > 0);
-            stop.accept(another);
-        });
+        Thread stopper = new Thread(
+                () -> {
+                    await("a connection", () -> proxy.connectionsOpened() > 0);
+                    stop.accept(another);
+                },
+                "stopper");
         stopper.start();
         assertUnreachable(look(target, proxy), causes);
         stopper.join();

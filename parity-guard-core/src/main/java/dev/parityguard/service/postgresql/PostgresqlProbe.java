@@ -34,7 +34,6 @@ final class PostgresqlProbe {
         List<Section> withoutIdentity = all.stream()
                 .filter(section -> !section.equals(Section.SYSTEM_IDENTIFIER))
                 .toList();
-        List<Unknown> unknowns = new ArrayList<>();
         SQLException refusal = null;
         for (List<Section> sections : List.of(all, withoutIdentity, List.<Section>of())) {
             if (refusal != null) {
@@ -45,8 +44,8 @@ final class PostgresqlProbe {
             try {
                 List<Row> rows = Query.rows(connection, sql, context);
                 instants.answered();
-                unknowns.addAll(notAsked(all, sections, refusal));
-                return new Answer(rows, serverVersion, BackendPid.of(connection), instants).observed(unknowns);
+                return new Answer(rows, serverVersion, BackendPid.of(connection), instants)
+                        .observed(notAsked(all, sections, refusal));
             } catch (SQLException e) {
                 if (SqlFailure.isFatal(e) || sections.isEmpty()) {
                     throw e;
@@ -54,7 +53,7 @@ final class PostgresqlProbe {
                 refusal = e;
             }
         }
-        throw new IllegalStateException("unreachable");
+        throw new IllegalStateException("the last attempt returns or throws");
     }
 
     /** After an error PostgreSQL refuses everything until the transaction ends. */

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Any text is read or refused, never anything else. */
 class PostgresqlUrlFuzzTest {
-    @FuzzTest(maxDuration = "1m")
+    @FuzzTest
     void anyBytesAreReadOrRefused(byte[] data) {
         parse("postgresql://" + new String(data, StandardCharsets.UTF_8));
     }
