@@ -69,7 +69,7 @@ final class LettuceProbe implements Probe {
         try (var connection = connecting.get(context.deadline().remainingMillis(), TimeUnit.MILLISECONDS)) {
             return askPrimary(connection, context.deadline());
         } catch (TimeoutException | InterruptedException e) {
-            connecting.thenAccept(StatefulRedisClusterConnection::closeAsync);
+            CompletableFuture<Void> unused = connecting.thenCompose(StatefulRedisClusterConnection::closeAsync);
             throw e;
         }
     }

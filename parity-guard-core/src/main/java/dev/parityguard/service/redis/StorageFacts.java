@@ -26,7 +26,7 @@ final class StorageFacts {
         String limit = either("maxmemory", "maxmemory");
         sheet.put("maxmemory_policy", policy, answers.info(), aboutPolicy);
         sheet.put("maxmemory_limited", limit == null ? null : yesNo(!limit.equals("0")), answers.info(), aboutLimit);
-        sheet.put("behaviour.memory_full", whenFull(policy, limit));
+        sheet.put("behaviour.memory_full", whenFull(policy, limit), answers.info(), aboutPolicy, aboutLimit);
 
         Answer aboutAof = answers.setting("appendonly");
         String aof = info.containsKey("aof_enabled") ? info.get("aof_enabled") : answers.value("appendonly");

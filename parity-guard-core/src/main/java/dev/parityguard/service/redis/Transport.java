@@ -28,6 +28,6 @@ final class Transport {
         }
         String address = Replies.fields(Replies.text(answers.clientInfo().reply()), "\\s+", '=')
                 .get("laddr");
-        return tlsPort == null || address == null ? null : address.endsWith(":" + tlsPort);
+        return (tlsPort == null || address == null) ? null : address.endsWith(":" + tlsPort);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ record Volley(List<String> commands) {
             "timeout",
             "tls-port");
 
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[,\\s]+");
     private static final int BEFORE_SETTINGS = 6;
 
     Volley {
@@ -55,11 +57,11 @@ record Volley(List<String> commands) {
     /** The questions for an application that uses these commands, given as names separated by commas or blanks. */
     static Volley asking(@Nullable String usedCommands) {
         TreeSet<String> names = new TreeSet<>(TELLING);
-        for (String used : (usedCommands == null ? "" : usedCommands).split("[,\\s]+")) {
-            if (!used.isEmpty()) {
-                names.add(used.toUpperCase(Locale.ROOT));
-            }
-        }
+        BETWEEN_NAMES
+                .splitAsStream(usedCommands == null ? "" : usedCommands)
+                .filter(name -> !name.isEmpty())
+                .map(name -> name.toUpperCase(Locale.ROOT))
+                .forEach(names::add);
         return new Volley(List.copyOf(names));
     }
 

@@ -31,6 +31,10 @@ class RedisLettuceContractTest extends ProbeContract {
                 .ioThreadPoolSize(2)
                 .computationThreadPoolSize(2)
                 .build();
+        // Loading Lettuce alone may take longer than a test gives.
+        try (RedisClient client = RedisClient.create(resources, server.url())) {
+            client.connect().close();
+        }
     }
 
     @AfterAll
