@@ -44,7 +44,7 @@ final class ClearCredentials {
     }
 
     private static boolean inParameter(String clear) {
-        for (String parameter : PARAMETERS.split(clear)) {
+        for (String parameter : PARAMETERS.split(clear, -1)) {
             int equals = parameter.indexOf('=');
             if (equals >= 0
                     && equals + 1 < parameter.length()
