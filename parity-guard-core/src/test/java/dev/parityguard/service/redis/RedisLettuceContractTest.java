@@ -77,7 +77,8 @@ class RedisLettuceContractTest extends ProbeContract {
 
     @Override
     protected Target demandingTls(String host, int port) {
-        return client("rediss://app:" + PASSWORD + "@" + host + ":" + port);
+        return Target.of(closeAfterwards(
+                RedisClient.create(resources, "rediss://app:" + PASSWORD + "@" + host + ":" + port + "?timeout=1s")));
     }
 
     @Override
