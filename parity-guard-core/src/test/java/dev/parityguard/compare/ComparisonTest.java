@@ -167,18 +167,18 @@ class ComparisonTest {
     }
 
     @Test
-    void unknownsAreToldWithoutProfile() {
+    void unknownsOfWhatMayBeUnsoundAreToldWithoutProfile() {
         Judgement judgement = new Comparison(null, null, kind -> CATALOGUE, Contracts.TODAY)
                 .judge(
                         List.of(seen(
                                 null,
                                 observed(
                                         facts("setting.TimeZone", "UTC"),
-                                        new Unknown("version", Unknown.Cause.NOT_PERMITTED, "INFO"),
-                                        new Unknown("identity.cluster", Unknown.Cause.NOT_PERMITTED, "INFO")))),
+                                        new Unknown("durable", Unknown.Cause.NOT_PERMITTED, "INFO"),
+                                        new Unknown("version", Unknown.Cause.NOT_PERMITTED, "INFO")))),
                         VariablesJudgement.none());
 
-        assertThat(judgement.findings()).extracting(Finding::id).containsExactly("db.version");
+        assertThat(judgement.findings()).extracting(Finding::id).containsExactly("db.durable");
         assertThat(judgement.agreeing()).isZero();
     }
 
@@ -566,10 +566,10 @@ class ComparisonTest {
     }
 
     @Test
-    void anotherMinorVersionExplainsNothing() {
+    void anotherPatchVersionExplainsNothing() {
         Judgement judgement = judge(
                 "'version': '16.1', 'extension.a': '1'",
-                "{'fact': '*/version', 'compare': 'minor'}",
+                "{'fact': '*/version', 'compare': 'exact'}",
                 facts("version", "16.2"));
 
         assertThat(judgement.findings()).extracting(Finding::fact).containsExactly("extension.a", "version");

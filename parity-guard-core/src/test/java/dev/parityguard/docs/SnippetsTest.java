@@ -36,19 +36,23 @@ class SnippetsTest {
             import dev.parityguard.probe.*;
             import dev.parityguard.profile.*;
             import dev.parityguard.report.*;
+            import dev.parityguard.service.redis.*;
             import dev.parityguard.target.*;
             import java.nio.file.Path;
             import java.time.Duration;
             import java.util.*;
+            import redis.clients.jedis.*;
+            import redis.clients.jedis.util.SafeEncoder;
             """;
     private static final String METHOD = """
             class Snippet {
                 void run(javax.sql.DataSource dataSource, io.lettuce.core.RedisClient redisClient,
-                        software.amazon.awssdk.services.s3.S3Client s3Client, ParityGuard guard,
-                        io.micrometer.core.instrument.MeterRegistry registry) throws Exception {
+                        software.amazon.awssdk.services.s3.S3Client s3Client,
+                        io.micrometer.core.instrument.MeterRegistry registry%s) throws Exception {
             %s    }
             }
             """;
+    private static final Pattern MEMBER = Pattern.compile("^\\w[\\w<>]* \\w+\\([^)]*\\) \\{");
 
     @TempDir
     Path classes;
@@ -89,8 +93,12 @@ class SnippetsTest {
         String body = IMPORT.matcher(code).replaceAll("");
         var type = TYPE.matcher(body);
         boolean whole = type.find();
-        String source = imports + (whole ? body : METHOD.formatted(body));
-        return compile(whole ? type.group(3) : "Snippet", source);
+        String source = whole
+                ? body
+                : MEMBER.matcher(body).find()
+                        ? "class Snippet {\n" + body + "}\n"
+                        : METHOD.formatted(body.contains("ParityGuard guard") ? "" : ", ParityGuard guard", body);
+        return compile(whole ? type.group(3) : "Snippet", imports + source);
     }
 
     private List<String> compile(String name, String source) {

@@ -30,8 +30,7 @@ class RuleTest {
         "'', false"
     })
     void ruleWhenItsPatternMatchesServiceAndFactThenApplies(String fact, boolean applies) {
-        assertThat(rule(fact, List.of()).names("db/version"))
-                .isEqualTo(applies);
+        assertThat(rule(fact, List.of()).names("db/version")).isEqualTo(applies);
     }
 
     @Test
