@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head to HeadBucket
  * @param settings to the question of each setting
+ * @param keys to the question for some keys
  */
-record BucketAnswers(Answer head, Map<BucketSetting, Answer> settings) {
+record BucketAnswers(Answer head, Map<BucketSetting, Answer> settings, Answer keys) {
     private static final URI NOWHERE = URI.create("");
 
     BucketAnswers {

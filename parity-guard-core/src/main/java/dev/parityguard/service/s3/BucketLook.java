@@ -29,7 +29,7 @@ final class BucketLook {
 
     Observation look() throws InterruptedException {
         BucketRequests requests = new BucketRequests(client, bucket, context.deadline(), !ownClient);
-        try (Volley volley = new Volley(context, BucketSetting.values().length + 1)) {
+        try (Volley volley = new Volley(context, BucketSetting.values().length + 2)) {
             BucketAnswers answers = ask(volley, requests);
             BucketFacts facts = new BucketFacts(bucket);
             facts.client(ClientSettings.of(client), answers.sent());
@@ -47,7 +47,7 @@ final class BucketLook {
                 return unreachable;
             }
             facts.bucket(answers);
-            facts.keys(new KeyLook(requests), volley);
+            facts.keys(new KeyLook(requests, answers.keys()), volley);
             return new Observed("s3", facts.facts(), facts.unknowns());
         }
     }
@@ -62,12 +62,13 @@ final class BucketLook {
         for (BucketSetting setting : BucketSetting.values()) {
             questions.add(() -> requests.subResource(setting.subResource));
         }
+        questions.add(() -> requests.keys(KeyLook.KEYS, ""));
         Iterator<Answer> answers = volley.ask(questions).iterator();
         Answer head = answers.next();
         Map<BucketSetting, Answer> settings = new EnumMap<>(BucketSetting.class);
         for (BucketSetting setting : BucketSetting.values()) {
             settings.put(setting, answers.next());
         }
-        return new BucketAnswers(head, settings);
+        return new BucketAnswers(head, settings, answers.next());
     }
 }

@@ -19,18 +19,21 @@ final class KeyLook {
     static final String LETTER_CASE = "behaviour.key_case";
     static final String UNICODE = "behaviour.key_unicode";
 
-    private static final int KEYS = 100;
+    /** How many keys are looked at: enough to find one that can be spelled in another way, and a small answer. */
+    static final int KEYS = 50;
+
     private static final Failure NO_KEY =
             new Failure(Cause.NOT_SUPPORTED, "an object whose key can be spelled in another way");
 
     private final BucketRequests requests;
+    private final Answer listing;
 
-    KeyLook(BucketRequests requests) {
+    KeyLook(BucketRequests requests, Answer listing) {
         this.requests = requests;
+        this.listing = listing;
     }
 
     void look(Volley volley, Facts.Builder facts, List<Unknown> unknowns) throws InterruptedException {
-        Answer listing = volley.ask(List.of(() -> requests.keys(KEYS, ""))).get(0);
         if (!listing.succeeded()) {
             boolean forbidden = listing.status() == 403;
             String missing = forbidden ? "s3:ListBucket" : "a listing of the bucket: HTTP " + listing.status();
@@ -38,10 +41,17 @@ final class KeyLook {
             return;
         }
         Set<String> keys = keys(listing);
+        String inOtherCase = respelled(keys, KeyLook::otherCase);
+        String inOtherForm = respelled(keys, KeyLook::otherForm);
         List<Answer> answers = volley.ask(List.of(
-                () -> askFor(respelled(keys, KeyLook::otherCase)), () -> askFor(respelled(keys, KeyLook::otherForm))));
-        judge(LETTER_CASE, answers.get(0), "sensitive", "insensitive", facts, unknowns);
-        judge(UNICODE, answers.get(1), "kept", "normalised", facts, unknowns);
+                () -> head(inOtherCase),
+                () -> listed(inOtherCase),
+                () -> head(inOtherForm),
+                () -> listed(inOtherForm)));
+        Answer byCase = unlessListed(inOtherCase, answers.get(0), answers.get(1));
+        Answer byForm = unlessListed(inOtherForm, answers.get(2), answers.get(3));
+        judge(LETTER_CASE, byCase, "sensitive", "insensitive", facts, unknowns);
+        judge(UNICODE, byForm, "kept", "normalised", facts, unknowns);
     }
 
     private static Set<String> keys(Answer listing) {
@@ -77,13 +87,17 @@ final class KeyLook {
         return key.equals(composed) ? Normalizer.normalize(key, Normalizer.Form.NFD) : composed;
     }
 
+    private Answer head(@Nullable String key) {
+        return key == null ? Answer.none(null, NO_KEY) : requests.headObject(key);
+    }
+
+    private Answer listed(@Nullable String key) {
+        return key == null ? Answer.none(null, NO_KEY) : requests.keys(1, key);
+    }
+
     /** An object that is found counts only when the store does not list it under that very spelling. */
-    private Answer askFor(@Nullable String key) {
-        if (key == null) {
-            return Answer.none(null, NO_KEY);
-        }
-        Answer answer = requests.headObject(key);
-        return answer.succeeded() && keys(requests.keys(1, key)).contains(key) ? Answer.none(null, NO_KEY) : answer;
+    private static Answer unlessListed(@Nullable String key, Answer head, Answer listing) {
+        return key != null && head.succeeded() && keys(listing).contains(key) ? Answer.none(null, NO_KEY) : head;
     }
 
     private static void judge(

@@ -87,9 +87,9 @@ class S3ProductTest {
     void passingTroubleIsNoAddressThatNobodyServes() {
         Answer trouble = new Answer(null, 503, Map.of(), null, "", null);
         Answer timedOut = Answer.none(null, Failure.TIMED_OUT);
-        assertThat(new BucketAnswers(trouble, Map.of(BucketSetting.CORS, trouble)).mayBeForNobody())
+        assertThat(new BucketAnswers(trouble, Map.of(BucketSetting.CORS, trouble), trouble).mayBeForNobody())
                 .isFalse();
-        assertThat(new BucketAnswers(timedOut, Map.of(BucketSetting.CORS, timedOut)).mayBeForNobody())
+        assertThat(new BucketAnswers(timedOut, Map.of(BucketSetting.CORS, timedOut), timedOut).mayBeForNobody())
                 .isFalse();
     }
 }

@@ -22,7 +22,7 @@ class S3RoundTripsTest {
             proxy.inject(Fault.delayPerRoundTrip(Duration.ofMillis(50)));
             assertThat(Stores.see(client)).isInstanceOf(Observed.class);
             assertThat(proxy.connections())
-                    .hasSize(BucketSetting.values().length + 1)
+                    .hasSize(BucketSetting.values().length + 2)
                     .extracting(Traffic::turns)
                     .containsOnly(1);
         }
