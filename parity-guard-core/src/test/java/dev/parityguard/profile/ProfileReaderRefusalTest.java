@@ -174,6 +174,16 @@ class ProfileReaderRefusalTest {
                 .hasMessageContaining("is no name of a profile");
     }
 
+    @Test
+    void textsWhenAsLongAsAllowedThenAreRead() {
+        Refusals.read(profile("services", "{\"a\":{\"kind\":\"s3\",\"url\":\"" + "u".repeat(2_000) + "\"}}"));
+        Refusals.read(profile(
+                "variables",
+                "{\"A\":{\"minLength\":0,\"type\":\"pattern\",\"pattern\":\"" + "p".repeat(1_000) + "\"}}"));
+        assertThat(Source.quotable("q".repeat(60))).isEqualTo("q".repeat(60));
+        assertThat(Source.quotable("q".repeat(61))).isEqualTo("q".repeat(60) + "…");
+    }
+
     private static String profile(String section, String value) {
         return "{\"format\":1,\"name\":\"a\",\"" + section + "\":" + value + "}";
     }
