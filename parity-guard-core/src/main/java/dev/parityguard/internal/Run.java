@@ -125,6 +125,6 @@ public final class Run {
                 document.profile().name(),
                 captured == null ? null : captured.environment(),
                 captured == null ? null : captured.at(),
-                document.fingerprint());
+                document::fingerprint);
     }
 }
