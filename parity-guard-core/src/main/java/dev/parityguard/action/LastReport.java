@@ -14,7 +14,9 @@ public final class LastReport implements ReportAction {
     @Override
     public void accept(ParityReport report) {
         last.set(report);
-        followers.forEach(Runnable::run);
+        for (Runnable follower : followers) {
+            follower.run();
+        }
     }
 
     /** The newest report, or empty before the first run. */

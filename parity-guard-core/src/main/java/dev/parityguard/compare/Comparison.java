@@ -25,10 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Comparison {
     /** The order of a report: the worst first, then by outcome, service and fact. */
-    public static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
-            .thenComparing(Finding::outcome)
-            .thenComparing(Finding::service)
-            .thenComparing(Finding::fact);
+    public static final Comparator<Finding> WORST_FIRST = Comparison::worstFirst;
 
     private final @Nullable Profile profile;
     private final @Nullable String environment;
@@ -60,9 +57,9 @@ public final class Comparison {
         List<ServiceSummary> summaries = new ArrayList<>();
         List<Finding> variableFindings = new ArrayList<>(variables.findings());
         int agreeing = variables.agreeing();
-        for (SeenService seen : services.stream()
-                .sorted(Comparator.comparing(SeenService::name))
-                .toList()) {
+        List<SeenService> byName = new ArrayList<>(services);
+        byName.sort((a, b) -> a.name().compareTo(b.name()));
+        for (SeenService seen : byName) {
             String kind = kind(seen);
             FindingWriter writer = new FindingWriter(seen.name(), kind, expectation(seen), today);
             ServiceRules rules = new ServiceRules(profile, environment, seen.name());
@@ -156,5 +153,12 @@ public final class Comparison {
 
     private static ServiceSummary nothingSeen(SeenService seen, String kind, ServiceSummary.Outcome outcome) {
         return new ServiceSummary(seen.name(), kind, outcome, Facts.none(), 0, seen.took());
+    }
+
+    private static int worstFirst(Finding a, Finding b) {
+        int order = a.severity().compareTo(b.severity());
+        order = order != 0 ? order : a.outcome().compareTo(b.outcome());
+        order = order != 0 ? order : a.service().compareTo(b.service());
+        return order != 0 ? order : a.fact().compareTo(b.fact());
     }
 }

@@ -93,10 +93,12 @@ final class Folding {
     }
 
     private static @Nullable Finding mismatch(List<Finding> findings, String fact) {
-        return findings.stream()
-                .filter(f -> f.outcome() == Outcome.MISMATCH && f.fact().equals(fact))
-                .findFirst()
-                .orElse(null);
+        for (Finding finding : findings) {
+            if (finding.outcome() == Outcome.MISMATCH && finding.fact().equals(fact)) {
+                return finding;
+            }
+        }
+        return null;
     }
 
     /** Another release line: where minor versions bring what was not there before, another minor version is one. */

@@ -61,7 +61,9 @@ final class ServiceComparison {
     }
 
     private void judge(boolean inProfile) {
-        captured.forEach(this::judgeCaptured);
+        for (Map.Entry<String, List<String>> fact : captured.entrySet()) {
+            judgeCaptured(fact.getKey(), fact.getValue());
+        }
         for (Fact fact : facts) {
             if (!captured.containsKey(fact.name())) {
                 judgeUncaptured(fact);
@@ -73,9 +75,13 @@ final class ServiceComparison {
             }
         }
         if (captured.isEmpty()) {
-            observed.unknowns().forEach(this::tellUnjudged);
+            for (Unknown unknown : observed.unknowns()) {
+                tellUnjudged(unknown);
+            }
         }
-        unknowns.forEach((unknown, terms) -> findings.add(writer.unknown(unknown, terms)));
+        for (Map.Entry<Unknown, Terms> unknown : unknowns.entrySet()) {
+            findings.add(writer.unknown(unknown.getKey(), unknown.getValue()));
+        }
         if (inProfile && !notInProfile.isEmpty()) {
             findings.add(writer.notInProfile(notInProfile));
         }

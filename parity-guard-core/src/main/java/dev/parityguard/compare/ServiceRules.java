@@ -5,6 +5,7 @@ import dev.parityguard.fact.Severity;
 import dev.parityguard.profile.EnvironmentPolicy;
 import dev.parityguard.profile.Profile;
 import dev.parityguard.profile.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,11 +20,12 @@ final class ServiceRules {
 
     ServiceRules(@Nullable Profile profile, @Nullable String environment, String service) {
         this.service = service;
-        this.rules = profile == null
-                ? List.of()
-                : profile.rules().stream()
-                        .filter(rule -> rule.holdsIn(environment))
-                        .toList();
+        this.rules = new ArrayList<>();
+        for (Rule rule : profile == null ? List.<Rule>of() : profile.rules()) {
+            if (rule.holdsIn(environment)) {
+                rules.add(rule);
+            }
+        }
         EnvironmentPolicy policy = profile == null ? null : profile.policy(environment);
         this.unknown = policy == null || policy.unknown() == null ? Severity.WARNING : policy.unknown();
         Profile.Captured captured = profile == null ? null : profile.captured();

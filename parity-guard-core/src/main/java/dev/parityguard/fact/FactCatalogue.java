@@ -5,16 +5,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +44,12 @@ public final class FactCatalogue {
 
     private FactCatalogue(SortedMap<String, FactDescription> byName) {
         this.byName = Collections.unmodifiableSortedMap(byName);
-        byName.forEach((name, description) -> {
+        for (Map.Entry<String, FactDescription> entry : byName.entrySet()) {
+            String name = entry.getKey();
             if (name.endsWith("*")) {
-                byPrefix.put(name.substring(0, name.length() - 1), description);
+                byPrefix.put(name.substring(0, name.length() - 1), entry.getValue());
             }
-        });
+        }
     }
 
     /** A catalogue that describes nothing. */
@@ -93,7 +93,9 @@ public final class FactCatalogue {
                     .put(attribute, properties.getProperty(key).strip());
         }
         SortedMap<String, FactDescription> byName = new TreeMap<>();
-        attributes.forEach((name, values) -> byName.put(name, describe(name, values)));
+        for (Map.Entry<String, Map<String, String>> fact : attributes.entrySet()) {
+            byName.put(fact.getKey(), describe(fact.getKey(), fact.getValue()));
+        }
         return new FactCatalogue(byName);
     }
 
@@ -123,40 +125,43 @@ public final class FactCatalogue {
             }
         }
         Map<String, String> sound = new HashMap<>();
-        values.forEach((attribute, value) -> {
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            String attribute = value.getKey();
             if (attribute.equals("sound")) {
-                sound.put("", value);
+                sound.put("", value.getValue());
             } else if (attribute.startsWith("sound-") && !attribute.equals("sound-severity")) {
-                sound.put(attribute.substring("sound-".length()), value);
+                sound.put(attribute.substring("sound-".length()), value.getValue());
             }
-        });
-        Severity severity = choice(name, values, "severity", Severity.values(), Severity::id, Severity.WARNING);
+        }
+        Severity severity = choice(name, values, "severity", Severity.values(), Severity.WARNING);
         return new FactDescription(
                 name,
                 values.getOrDefault("title", ""),
                 values.getOrDefault("why", ""),
                 values.getOrDefault("fix", ""),
-                choice(name, values, "compare", Compare.values(), Compare::id, Compare.EXACT),
-                choice(name, values, "normalise", Normalisation.values(), Normalisation::id, Normalisation.NONE),
+                choice(name, values, "compare", Compare.values(), Compare.EXACT),
+                choice(name, values, "normalise", Normalisation.values(), Normalisation.NONE),
                 severity,
-                choice(name, values, "absent", Severity.values(), Severity::id, severity),
-                choice(name, values, "class", FactClass.values(), FactClass::id, FactClass.BEHAVIOUR),
+                choice(name, values, "absent", Severity.values(), severity),
+                choice(name, values, "class", FactClass.values(), FactClass.BEHAVIOUR),
                 sound,
-                choice(name, values, "sound-severity", Severity.values(), Severity::id, Severity.ERROR),
+                choice(name, values, "sound-severity", Severity.values(), Severity.ERROR),
                 values.get("explained-by"),
                 values.getOrDefault("evidence", "server"));
     }
 
-    private static <T> T choice(
-            String fact, Map<String, String> values, String attribute, T[] all, Function<T, String> id, T otherwise) {
+    /** An enumeration's words are its constants in lower case with hyphens. */
+    private static <E extends Enum<E>> E choice(
+            String fact, Map<String, String> values, String attribute, E[] all, E otherwise) {
         String text = values.get(attribute);
         if (text == null) {
             return otherwise;
         }
-        return Arrays.stream(all)
-                .filter(value -> id.apply(value).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "fact catalogue: " + fact + "." + attribute + " cannot be '" + text + "'"));
+        for (E one : all) {
+            if (one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
+                return one;
+            }
+        }
+        throw new IllegalStateException("fact catalogue: " + fact + "." + attribute + " cannot be '" + text + "'");
     }
 }

@@ -112,13 +112,14 @@ public final class Facts implements Iterable<Fact> {
                     ? value
                     : value.substring(0, MAX_VALUE_LENGTH) + "… (" + value.length() + " characters)";
             StringBuilder line = new StringBuilder(cut.length());
-            cut.codePoints().forEach(c -> {
+            for (int i = 0; i < cut.length(); i++) {
+                char c = cut.charAt(i);
                 if (Character.isISOControl(c)) {
-                    line.append(String.format("\\u%04x", c));
+                    line.append(String.format("\\u%04x", (int) c));
                 } else {
-                    line.appendCodePoint(c);
+                    line.append(c);
                 }
-            });
+            }
             return line.toString();
         }
     }

@@ -17,7 +17,16 @@ final class ProbeRun {
     private static final Duration GREATEST_RESERVE = Duration.ofMillis(250);
     private static final Duration TIME_TO_END = Duration.ofMillis(500);
 
-    private ProbeRun() {}
+    private final Duration time;
+    private final Deadline deadline;
+    private final CountDownLatch done;
+    private final Map<String, Started> started = new LinkedHashMap<>();
+
+    private ProbeRun(Duration time, int probes) {
+        this.time = time;
+        this.deadline = Deadline.in(time);
+        this.done = new CountDownLatch(probes);
+    }
 
     /** What one probe saw, and how long it took. */
     record Result(Observation observation, Duration took) {}
@@ -26,16 +35,24 @@ final class ProbeRun {
 
     /** Runs all probes and waits for them no longer than the time given. */
     static Map<String, Result> run(Map<String, Probe> probes, Duration time) {
-        CountDownLatch done = new CountDownLatch(probes.size());
+        return start(probes, time).results();
+    }
+
+    /** Starts all probes; from now on runs the time after which {@link #results()} waits no longer. */
+    static ProbeRun start(Map<String, Probe> probes, Duration time) {
+        ProbeRun run = new ProbeRun(time, probes.size());
         Duration reserve = time.dividedBy(RESERVE_DIVISOR);
-        Deadline deadline = Deadline.in(time);
         Deadline forProbes =
                 Deadline.in(time.minus(reserve.compareTo(GREATEST_RESERVE) < 0 ? reserve : GREATEST_RESERVE));
-        Map<String, Started> started = new LinkedHashMap<>();
-        probes.forEach((service, probe) -> {
-            ProbeTask task = new ProbeTask(probe, forProbes, done);
-            started.put(service, new Started(task, start(task, service)));
-        });
+        for (Map.Entry<String, Probe> probe : probes.entrySet()) {
+            ProbeTask task = new ProbeTask(probe.getValue(), forProbes, run.done);
+            run.started.put(probe.getKey(), new Started(task, start(task, probe.getKey())));
+        }
+        return run;
+    }
+
+    /** Waits for all probes, and cancels those that are not done in time. */
+    Map<String, Result> results() {
         boolean interrupted = await(done, deadline.remaining());
         if (done.getCount() > 0) {
             started.forEach((service, one) -> cancel(service, one, time));
@@ -45,8 +62,10 @@ final class ProbeRun {
             Thread.currentThread().interrupt();
         }
         Map<String, Result> results = new LinkedHashMap<>();
-        started.forEach((service, one) ->
-                results.put(service, new Result(one.task().result(), one.task().took())));
+        for (Map.Entry<String, Started> one : started.entrySet()) {
+            ProbeTask task = one.getValue().task();
+            results.put(one.getKey(), new Result(task.result(), task.took()));
+        }
         return results;
     }
 

@@ -67,13 +67,16 @@ final class Providers {
 
     /** What is known of the facts of that kind; nothing for a kind that no provider brings. */
     FactCatalogue catalogue(String kind) {
-        return catalogues.computeIfAbsent(
-                kind,
-                wanted -> all.stream()
-                        .filter(provider -> provider.kind().equals(wanted))
-                        .findFirst()
-                        .map(ProbeProvider::catalogue)
-                        .orElseGet(FactCatalogue::empty));
+        return catalogues.computeIfAbsent(kind, this::load);
+    }
+
+    private FactCatalogue load(String kind) {
+        for (ProbeProvider provider : all) {
+            if (provider.kind().equals(kind)) {
+                return provider.catalogue();
+            }
+        }
+        return FactCatalogue.empty();
     }
 
     /** Whether that fact of that kind is never compared. */

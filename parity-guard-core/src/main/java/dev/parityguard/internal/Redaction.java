@@ -11,9 +11,10 @@ import dev.parityguard.target.Secret;
 import dev.parityguard.target.Target;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,10 +37,10 @@ final class Redaction {
     private final List<String> secrets;
 
     private Redaction(Set<String> secrets) {
-        this.secrets = secrets.stream()
-                .filter(secret -> !secret.isEmpty())
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+        List<String> longestFirst = new ArrayList<>(secrets);
+        longestFirst.remove("");
+        longestFirst.sort((a, b) -> b.length() - a.length());
+        this.secrets = longestFirst;
     }
 
     /** A redaction that knows what must not be shown of that target. */
@@ -49,11 +50,11 @@ final class Redaction {
         if (url != null) {
             fromUrl(url.reveal(), secrets);
         }
-        target.properties().forEach((name, value) -> {
-            if (SECRET_NAME.matcher(name).matches()) {
-                secrets.add(value);
+        for (Map.Entry<String, String> property : target.properties().entrySet()) {
+            if (SECRET_NAME.matcher(property.getKey()).matches()) {
+                secrets.add(property.getValue());
             }
-        });
+        }
         return new Redaction(secrets);
     }
 
@@ -64,9 +65,10 @@ final class Redaction {
             for (Fact fact : observed.facts()) {
                 facts.put(fact.name(), clean(fact.value(), false), fact.source());
             }
-            List<Unknown> unknowns = observed.unknowns().stream()
-                    .map(unknown -> new Unknown(unknown.fact(), unknown.cause(), apply(unknown.missing())))
-                    .toList();
+            List<Unknown> unknowns = new ArrayList<>();
+            for (Unknown unknown : observed.unknowns()) {
+                unknowns.add(new Unknown(unknown.fact(), unknown.cause(), apply(unknown.missing())));
+            }
             return new Observed(observed.kind(), facts.build(), unknowns);
         }
         if (observation instanceof Unreachable unreachable) {

@@ -41,7 +41,7 @@ public final class Run {
         Instant startedAt = configuration.clock().instant();
         long started = System.nanoTime();
         Optional<Mode> outside = settings.mode();
-        if (outside.filter(Mode.OFF::equals).isPresent() || (outside.isEmpty() && configuration.mode() == Mode.OFF)) {
+        if ((outside.isPresent() ? outside.get() : configuration.mode()) == Mode.OFF) {
             return nothingDone(startedAt);
         }
         ProfileLookup lookup = ProfileLookup.at(profileLocation());
@@ -52,13 +52,20 @@ public final class Run {
             return nothingDone(startedAt);
         }
         Providers providers = Providers.discover();
-        List<SeenService> seen = look(profile, providers);
+        SortedMap<String, Resolution.Resolved> services = new Resolution(configuration, profile, providers).services();
+        ProbeRun probing = ProbeRun.start(probes(services), configuration.deadline());
+        // What needs no answer yet is done while the servers are at it.
+        for (Resolution.Resolved service : services.values()) {
+            if (service.kind() != null) {
+                providers.catalogue(service.kind());
+            }
+        }
         LocalDate today = LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
         VariablesJudgement variables = profile == null
                 ? VariablesJudgement.none()
                 : new VariablesComparison(profile, environment(), today).judge(configuration.variables());
-        Judgement judgement =
-                new Comparison(profile, environment(), providers::catalogue, today).judge(seen, variables);
+        Judgement judgement = new Comparison(profile, environment(), providers::catalogue, today)
+                .judge(seen(services, probing.results()), variables);
         List<Finding> findings =
                 new ArrayList<>(SetupFindings.of(lookup, configuration.profileRequired(), settings.modeIsUnreadable()));
         findings.addAll(judgement.findings());
@@ -89,20 +96,29 @@ public final class Run {
      */
     public Captured capture(@Nullable ProfileDocument existing) {
         Providers providers = Providers.discover();
-        List<SeenService> seen = look(existing == null ? null : existing.profile(), providers);
+        Profile profile = existing == null ? null : existing.profile();
+        SortedMap<String, Resolution.Resolved> services = new Resolution(configuration, profile, providers).services();
+        List<SeenService> seen = seen(services, ProbeRun.run(probes(services), configuration.deadline()));
         return Captured.of(existing, configuration, environment(), seen, providers);
     }
 
-    private List<SeenService> look(@Nullable Profile profile, Providers providers) {
-        SortedMap<String, Resolution.Resolved> services = new Resolution(configuration, profile, providers).services();
+    private static Map<String, Probe> probes(SortedMap<String, Resolution.Resolved> services) {
         Map<String, Probe> probes = new LinkedHashMap<>();
-        services.forEach((name, resolved) -> probes.put(name, resolved.probe()));
-        Map<String, ProbeRun.Result> results = ProbeRun.run(probes, configuration.deadline());
+        for (Map.Entry<String, Resolution.Resolved> service : services.entrySet()) {
+            probes.put(service.getKey(), service.getValue().probe());
+        }
+        return probes;
+    }
+
+    private static List<SeenService> seen(
+            SortedMap<String, Resolution.Resolved> services, Map<String, ProbeRun.Result> results) {
         List<SeenService> seen = new ArrayList<>();
-        services.forEach((name, resolved) -> {
+        for (Map.Entry<String, Resolution.Resolved> service : services.entrySet()) {
+            String name = service.getKey();
+            Resolution.Resolved resolved = service.getValue();
             ProbeRun.Result result = Objects.requireNonNull(results.get(name), name);
             seen.add(new SeenService(name, resolved.kind(), resolved.use(), result.observation(), result.took()));
-        });
+        }
         return seen;
     }
 
@@ -125,6 +141,6 @@ public final class Run {
                 document.profile().name(),
                 captured == null ? null : captured.environment(),
                 captured == null ? null : captured.at(),
-                document.fingerprint());
+                document::fingerprint);
     }
 }

@@ -105,9 +105,13 @@ public final class OneLine {
     }
 
     private static long notes(ParityReport report) {
-        return report.findings().stream()
-                .filter(f -> f.waiver() == null && f.outcome() != Outcome.UNKNOWN && f.severity() == Severity.INFO)
-                .count();
+        int notes = 0;
+        for (Finding f : report.findings()) {
+            if (f.waiver() == null && f.outcome() != Outcome.UNKNOWN && f.severity() == Severity.INFO) {
+                notes++;
+            }
+        }
+        return notes;
     }
 
     private static String consequence(ParityReport report) {

@@ -4,6 +4,7 @@ import dev.parityguard.fact.Mode;
 import dev.parityguard.fact.Severity;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,26 +40,46 @@ public record ParityReport(
 
     /** How many mismatches of that severity there are; folded and excused ones are not counted. */
     public int mismatches(Severity severity) {
-        return count(Outcome.MISMATCH, severity);
+        int count = 0;
+        for (Finding finding : findings) {
+            if (isOpen(finding, Outcome.MISMATCH) && finding.severity() == severity) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /** How many unknowns there are; folded and excused ones are not counted. */
     public int unknowns() {
-        return (int) findings.stream()
-                .filter(f -> f.outcome() == Outcome.UNKNOWN && f.waiver() == null)
-                .count();
+        int count = 0;
+        for (Finding finding : findings) {
+            if (isOpen(finding, Outcome.UNKNOWN)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /** How many findings are excused. */
     public int waived() {
-        return (int) findings.stream().filter(f -> f.waiver() != null).count();
+        int count = 0;
+        for (Finding finding : findings) {
+            if (finding.waiver() != null) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /** The findings for which {@link Mode#ENFORCE} refuses: every error that nobody excused. */
     public List<Finding> blocking() {
-        return findings.stream()
-                .filter(f -> f.severity() == Severity.ERROR && f.waiver() == null && f.outcome() != Outcome.NOTE)
-                .toList();
+        List<Finding> blocking = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.ERROR && finding.waiver() == null && finding.outcome() != Outcome.NOTE) {
+                blocking.add(finding);
+            }
+        }
+        return List.copyOf(blocking);
     }
 
     /** Whether the application must not start. */
@@ -68,12 +89,15 @@ public record ParityReport(
 
     /** Whether nothing above {@code info} was found. */
     public boolean agrees() {
-        return findings.stream().allMatch(f -> f.severity() == Severity.INFO || f.waiver() != null);
+        for (Finding finding : findings) {
+            if (finding.severity() != Severity.INFO && finding.waiver() == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private int count(Outcome outcome, Severity severity) {
-        return (int) findings.stream()
-                .filter(f -> f.outcome() == outcome && f.severity() == severity && f.waiver() == null)
-                .count();
+    private static boolean isOpen(Finding finding, Outcome outcome) {
+        return finding.outcome() == outcome && finding.waiver() == null;
     }
 }

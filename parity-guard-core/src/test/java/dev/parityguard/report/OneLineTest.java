@@ -57,7 +57,7 @@ class OneLineTest {
                 "a",
                 null,
                 Mode.WARN,
-                new ProfileOrigin("p", environment, capturedAt, "f"),
+                new ProfileOrigin("p", environment, capturedAt, () -> "f"),
                 Instant.EPOCH,
                 Duration.ZERO,
                 List.of(SampleReports.service("s", "k", "k", "1", agreeing)),

@@ -32,8 +32,8 @@ final class Delays {
                 Clients clients = Clients.open(
                         Environment.allServices(),
                         environment.variables(database.port(), cache.port(), uploads.port()))) {
-            Map<String, FaultProxy> proxies = Map.of(
-                    Environment.DATABASE, database, Environment.CACHE, cache, Environment.UPLOADS, uploads);
+            Map<String, FaultProxy> proxies =
+                    Map.of(Environment.DATABASE, database, Environment.CACHE, cache, Environment.UPLOADS, uploads);
             ParityGuard guard = GuardedStart.guard(clients).build();
             for (int i = 0; i < WARM_UP; i++) {
                 guard.run();
@@ -67,7 +67,8 @@ final class Delays {
                     .toList());
             byService.add(service + " " + number(took.median()) + delays(took, delay));
             FaultProxy proxy = proxies.get(service);
-            turns.add(service + " " + (proxy == null ? 0 : number((double) proxy.traffic().turns() / RUNS)));
+            turns.add(service + " "
+                    + (proxy == null ? 0 : number((double) proxy.traffic().turns() / RUNS)));
         }
         System.out.println("| " + delay + " | " + run.text(1) + " | " + (delay == 0 ? "" : number(run.median() / delay))
                 + " | " + byService + " | " + turns + " |");

@@ -50,7 +50,12 @@ final class ProcessPairs {
         System.out.println("|---|---:|---:|---:|---:|");
         row("wall, ms", 0, plain, guarded, MeasuredProcess::wallMillis);
         row("CPU, ms", 0, plain, guarded, MeasuredProcess::cpuMillis);
-        row("peak memory, MiB", 1, plain, guarded, process -> process.footprint().peakMegabytes());
+        row(
+                "peak memory, MiB",
+                1,
+                plain,
+                guarded,
+                process -> process.footprint().peakMegabytes());
         System.out.println("\nThe guard's run inside the process, ms: "
                 + spread(guarded, process -> process.footprint().guardMillis()).text(0));
     }

@@ -23,8 +23,7 @@ record Sample(byte[] profile, List<SeenService> agreeing, List<SeenService> diff
     private static final int SERVICES = 10;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final FactCatalogue CATALOGUE = catalogue();
-    private static final String RULES =
-            """
+    private static final String RULES = """
             [{"fact": "*/version.*", "compare": "major"},
              {"fact": "service-1/setting.*", "severity": "info"},
              {"fact": "service-2/flag.00001", "in": ["development"], "waive": "a sample", "owner": "team",
@@ -51,14 +50,13 @@ record Sample(byte[] profile, List<SeenService> agreeing, List<SeenService> diff
             agreeing.add(seen(named, same.build()));
             differing.add(seen(named, other.build()));
         }
-        String profile = "{\"format\": 1, \"name\": \"sample\", \"services\": {%s}, \"rules\": %s}"
-                .formatted(services, RULES);
+        String profile =
+                "{\"format\": 1, \"name\": \"sample\", \"services\": {%s}, \"rules\": %s}".formatted(services, RULES);
         return new Sample(profile.getBytes(StandardCharsets.UTF_8), agreeing, differing);
     }
 
     Comparison comparison() {
-        return new Comparison(
-                ProfileReader.read(profile, "sample").profile(), "production", kind -> CATALOGUE, TODAY);
+        return new Comparison(ProfileReader.read(profile, "sample").profile(), "production", kind -> CATALOGUE, TODAY);
     }
 
     /** The report of the observation of which a tenth differs. */

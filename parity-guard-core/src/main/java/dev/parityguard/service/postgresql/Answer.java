@@ -6,12 +6,11 @@ import dev.parityguard.fact.Observed;
 import dev.parityguard.fact.Unknown;
 import dev.parityguard.fact.Unknown.Cause;
 import dev.parityguard.service.jdbc.Row;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes facts of what the server answered. */
@@ -54,7 +53,9 @@ final class Answer {
     private final Instants instants;
 
     Answer(List<Row> rows, String serverVersion, @Nullable Integer backendPid, Instants instants) {
-        rows.forEach(row -> this.rows.put(row.name(), row));
+        for (Row row : rows) {
+            this.rows.put(row.name(), row);
+        }
         this.serverVersion = serverVersion;
         this.backendPid = backendPid;
         this.instants = instants;
@@ -70,9 +71,11 @@ final class Answer {
         if (rows.containsKey("vendor_roles")) {
             facts.put("platform", Platform.of(value("vendor_roles"), value("aurora") != null));
         }
-        rows.values().stream()
-                .filter(row -> !SIGNALS.contains(row.name()))
-                .forEach(row -> facts.put(row.name(), spelled(row), row.source()));
+        for (Row row : rows.values()) {
+            if (!SIGNALS.contains(row.name())) {
+                facts.put(row.name(), spelled(row), row.source());
+            }
+        }
         String identifier = value("system_identifier");
         if (identifier != null) {
             facts.put("identity.cluster", Fingerprint.of(identifier + "/" + value("database")));
@@ -89,19 +92,15 @@ final class Answer {
     }
 
     private List<Unknown> unknowns(List<Unknown> notAsked) {
-        return Stream.of(
-                        notAsked.stream(),
-                        Stream.of(new Unknown(
-                                        "setting.shared_preload_libraries",
-                                        Cause.NOT_PERMITTED,
-                                        "pg_read_all_settings"))
-                                .filter(unknown ->
-                                        rows.containsKey("setting.search_path") && !rows.containsKey(unknown.fact())),
-                        Stream.of(new Unknown(
-                                        "pooler", Cause.NOT_SUPPORTED, "the driver's own connection behind the pool"))
-                                .filter(unknown -> rows.containsKey("backend_pid") && backendPid == null))
-                .flatMap(unknowns -> unknowns)
-                .toList();
+        List<Unknown> unknowns = new ArrayList<>(notAsked);
+        String libraries = "setting.shared_preload_libraries";
+        if (rows.containsKey("setting.search_path") && !rows.containsKey(libraries)) {
+            unknowns.add(new Unknown(libraries, Cause.NOT_PERMITTED, "pg_read_all_settings"));
+        }
+        if (rows.containsKey("backend_pid") && backendPid == null) {
+            unknowns.add(new Unknown("pooler", Cause.NOT_SUPPORTED, "the driver's own connection behind the pool"));
+        }
+        return unknowns;
     }
 
     private static @Nullable String spelled(Row row) {
@@ -111,8 +110,7 @@ final class Answer {
         }
         return switch (row.name()) {
             case "setting.TimeZone", "database_setting.TimeZone" -> UTC.contains(value) ? "UTC" : value;
-            case "setting.search_path" ->
-                Stream.of(value.split(",", -1)).map(String::strip).collect(Collectors.joining(", "));
+            case "setting.search_path" -> value.replaceAll("\\s*,\\s*", ", ").strip();
             default -> value;
         };
     }

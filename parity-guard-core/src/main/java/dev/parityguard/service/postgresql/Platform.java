@@ -22,10 +22,11 @@ final class Platform {
             return "aurora";
         }
         List<String> roles = vendorRoles == null ? List.of() : List.of(vendorRoles.split(",", -1));
-        return BY_ROLE.stream()
-                .filter(entry -> roles.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("self-managed");
+        for (Map.Entry<String, String> platform : BY_ROLE) {
+            if (roles.contains(platform.getKey())) {
+                return platform.getValue();
+            }
+        }
+        return "self-managed";
     }
 }

@@ -31,9 +31,7 @@ final class PostgresqlProbe {
         int major = connection.getMetaData().getDatabaseMajorVersion();
         String serverVersion = connection.getMetaData().getDatabaseProductVersion();
         List<Section> all = Section.of(major);
-        List<Section> withoutIdentity = all.stream()
-                .filter(section -> !section.equals(Section.SYSTEM_IDENTIFIER))
-                .toList();
+        List<Section> withoutIdentity = Section.withoutIdentity(major);
         SQLException refusal = null;
         for (List<Section> sections : List.of(all, withoutIdentity, List.<Section>of())) {
             if (refusal != null) {

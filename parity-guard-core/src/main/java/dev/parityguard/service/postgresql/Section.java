@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * One part of the statement, in a file of its own beside this class; all parts give the same columns.
@@ -16,9 +17,9 @@ import java.util.stream.Collectors;
  */
 record Section(String file, int since, List<String> facts) {
     /** The one part that hardened servers are known to refuse. */
-    static final Section SYSTEM_IDENTIFIER = new Section("system-identifier", 9, List.of("identity.cluster"));
+    private static final Section SYSTEM_IDENTIFIER = new Section("system-identifier", 9, List.of("identity.cluster"));
 
-    private static final List<Section> ALL = List.of(
+    private static final List<Section> WITHOUT_IDENTITY = List.of(
             new Section(
                     "server",
                     9,
@@ -40,17 +41,33 @@ record Section(String file, int since, List<String> facts) {
             new Section("extensions", 9, List.of("extension.*", "extension_update_available.*", "function.*")),
             new Section("behaviour", 9, List.of("behaviour.*")),
             new Section("collation-versions", 10, List.of("collation.*")),
-            new Section("database-collation-version", 15, List.of("collation_version.recorded_matches_library")),
-            SYSTEM_IDENTIFIER);
+            new Section("database-collation-version", 15, List.of("collation_version.recorded_matches_library")));
 
     /** The parts for a server of that major version. */
     static List<Section> of(int major) {
-        return ALL.stream().filter(section -> major >= section.since).toList();
+        List<Section> sections = withoutIdentity(major);
+        sections.add(SYSTEM_IDENTIFIER);
+        return sections;
+    }
+
+    /** The same without the part that may be refused. */
+    static List<Section> withoutIdentity(int major) {
+        List<Section> sections = new ArrayList<>();
+        for (Section section : WITHOUT_IDENTITY) {
+            if (major >= section.since) {
+                sections.add(section);
+            }
+        }
+        return sections;
     }
 
     /** One statement of several parts. */
     static String statement(List<Section> sections) {
-        return sections.stream().map(Section::sql).collect(Collectors.joining("\nUNION ALL\n"));
+        StringJoiner statement = new StringJoiner("\nUNION ALL\n");
+        for (Section section : sections) {
+            statement.add(section.sql());
+        }
+        return statement.toString();
     }
 
     private String sql() {
