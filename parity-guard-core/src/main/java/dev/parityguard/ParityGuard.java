@@ -124,8 +124,25 @@ public final class ParityGuard {
      * @throws dev.parityguard.profile.ProfileException when the existing profile cannot be read as one
      */
     public Capture capture(Path profile) throws IOException {
+        return capture(profile, false);
+    }
+
+    /**
+     * Like {@link #capture(Path)} for one more of several productions, such as another region: what is seen stands beside
+     * the facts that the profile has. Values that differ become several, each of which agrees from then on.
+     *
+     * @param profile the file to write or add to
+     * @return what was captured, and what could not be
+     * @throws IOException when the file cannot be read or written; it is replaced as a whole or not at all
+     * @throws dev.parityguard.profile.ProfileException when the existing profile cannot be read as one
+     */
+    public Capture captureAlso(Path profile) throws IOException {
+        return capture(profile, true);
+    }
+
+    private Capture capture(Path profile, boolean beside) throws IOException {
         ProfileDocument existing = Files.exists(profile) ? ProfileReader.read(profile) : null;
-        Captured captured = run.capture(existing);
+        Captured captured = run.capture(existing, beside);
         boolean changed = existing == null || !captured.text().equals(existing.text());
         if (changed) {
             Path absolute = profile.toAbsolutePath();

@@ -379,6 +379,19 @@ class ParityGuardTest {
     }
 
     @Test
+    void capturingAnotherProductionLetsBothValuesAgree() throws IOException {
+        Path profile = captured(echo("low"));
+
+        guard(profile, echo("deep")).build().captureAlso(profile);
+
+        assertThat(guard(profile, echo("low")).build().run().agrees()).isTrue();
+        assertThat(guard(profile, echo("deep")).build().run().agrees()).isTrue();
+        assertThat(guard(profile, echo("shrill")).build().run().findings())
+                .extracting(Finding::expected)
+                .containsExactly("deep or low");
+    }
+
+    @Test
     void captureKeepsWhatItCouldNotSee() throws IOException {
         Path profile = captured(echo("low"));
 

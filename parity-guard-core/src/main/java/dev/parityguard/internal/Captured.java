@@ -26,6 +26,7 @@ public record Captured(String text, SortedMap<String, Integer> services, SortedM
 
     static Captured of(
             @Nullable ProfileDocument existing,
+            boolean beside,
             Configuration configuration,
             @Nullable String environment,
             List<SeenService> seen,
@@ -49,10 +50,21 @@ public record Captured(String text, SortedMap<String, Integer> services, SortedM
         }
         Profile.Captured origin = new Profile.Captured(
                 environment, configuration.clock().instant().truncatedTo(ChronoUnit.SECONDS), Release.current());
-        String text = existing == null
-                ? ProfileWriter.create(configuration.name(), origin, captured)
+        return new Captured(write(existing, beside, configuration.name(), origin, captured), services, missed);
+    }
+
+    private static String write(
+            @Nullable ProfileDocument existing,
+            boolean beside,
+            String name,
+            Profile.Captured origin,
+            SortedMap<String, CapturedService> captured) {
+        if (existing == null) {
+            return ProfileWriter.create(name, origin, captured);
+        }
+        return beside
+                ? ProfileWriter.merge(existing, origin, captured)
                 : ProfileWriter.refresh(existing, origin, captured);
-        return new Captured(text, services, missed);
     }
 
     /** What is never compared stays out, but for the identity, which the identity guard needs. */

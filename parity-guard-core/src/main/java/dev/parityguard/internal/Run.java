@@ -92,14 +92,15 @@ public final class Run {
      * Looks at every service without judging, and puts what was seen into a profile.
      *
      * @param existing the profile to refresh, or null for a new one
+     * @param beside whether what was seen stands beside the former facts, where production is several
      * @throws dev.parityguard.profile.ProfileException when the profile would hold what none may
      */
-    public Captured capture(@Nullable ProfileDocument existing) {
+    public Captured capture(@Nullable ProfileDocument existing, boolean beside) {
         Providers providers = Providers.discover();
         Profile profile = existing == null ? null : existing.profile();
         SortedMap<String, Resolution.Resolved> services = new Resolution(configuration, profile, providers).services();
         List<SeenService> seen = seen(services, ProbeRun.run(probes(services), configuration.deadline()));
-        return Captured.of(existing, configuration, environment(), seen, providers);
+        return Captured.of(existing, beside, configuration, environment(), seen, providers);
     }
 
     private static Map<String, Probe> probes(SortedMap<String, Resolution.Resolved> services) {

@@ -77,7 +77,7 @@ class S3ProductTest {
                 S3Client client = Stores.builder(stub.endpoint()).build()) {
             Stores.look(client);
             assertThat(stub.requests())
-                    .hasSize(BucketSetting.values().length + 1)
+                    .hasSize(BucketSetting.values().length + 2)
                     .doesNotHaveDuplicates()
                     .allSatisfy(request -> assertThat(request).matches("(HEAD|GET) /uploads.*"));
         }
