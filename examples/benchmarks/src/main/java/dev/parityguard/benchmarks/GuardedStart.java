@@ -28,7 +28,7 @@ final class GuardedStart {
     }
 
     static ParityGuard.Builder guard(Clients clients) {
-        ParityGuard.Builder guard = ParityGuard.builder();
+        ParityGuard.Builder guard = ParityGuard.builder().environment("benchmark");
         for (Map.Entry<String, Client> client : clients.byName().entrySet()) {
             guard.service(client.getKey(), client.getValue().target());
         }
