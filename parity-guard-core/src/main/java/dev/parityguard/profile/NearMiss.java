@@ -1,5 +1,6 @@
 package dev.parityguard.profile;
 
+import dev.parityguard.fact.Slips;
 import java.util.Collection;
 import java.util.Locale;
 
@@ -34,24 +35,6 @@ final class NearMiss {
         if (word.length() >= 3 && candidate.startsWith(word)) {
             return 0;
         }
-        int[][] steps = new int[word.length() + 1][candidate.length() + 1];
-        for (int i = 0; i <= word.length(); i++) {
-            for (int j = 0; j <= candidate.length(); j++) {
-                if (i == 0 || j == 0) {
-                    steps[i][j] = i + j;
-                    continue;
-                }
-                boolean same = word.charAt(i - 1) == candidate.charAt(j - 1);
-                steps[i][j] =
-                        Math.min(steps[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
-                if (i > 1
-                        && j > 1
-                        && word.charAt(i - 1) == candidate.charAt(j - 2)
-                        && word.charAt(i - 2) == candidate.charAt(j - 1)) {
-                    steps[i][j] = Math.min(steps[i][j], steps[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return steps[word.length()][candidate.length()];
+        return Slips.between(word, candidate);
     }
 }
