@@ -1,10 +1,13 @@
 package dev.parityguard.benchmarks;
 
 import dev.parityguard.ParityGuard;
+import dev.parityguard.fact.Mode;
 import dev.parityguard.report.ParityReport;
 import dev.parityguard.report.ServiceSummary;
 import dev.parityguard.servers.Fault;
 import dev.parityguard.servers.FaultProxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +17,7 @@ import java.util.StringJoiner;
 
 /** Runs the guard in a warm JVM through open clients, with a network that adds a delay to each round trip. */
 final class Delays {
-    private static final int WARM_UP = 20;
+    private static final int WARM_UP = 100;
     private static final int RUNS = 15;
     private static final int[] MILLISECONDS = {0, 1, 10, 50};
 
@@ -34,7 +37,13 @@ final class Delays {
                         environment.variables(database.port(), cache.port(), uploads.port()))) {
             Map<String, FaultProxy> proxies =
                     Map.of(Environment.DATABASE, database, Environment.CACHE, cache, Environment.UPLOADS, uploads);
-            ParityGuard guard = GuardedStart.guard(clients).build();
+            Path profile = Files.createTempFile("parity-guard-benchmark", ".json");
+            Files.delete(profile);
+            ParityGuard guard = GuardedStart.guard(clients)
+                    .profile(profile.toString())
+                    .mode(Mode.REPORT)
+                    .build();
+            guard.capture(profile);
             for (int i = 0; i < WARM_UP; i++) {
                 guard.run();
             }
@@ -44,6 +53,7 @@ final class Delays {
             for (int delay : MILLISECONDS) {
                 print(guard, delay, proxies);
             }
+            Files.delete(profile);
         }
     }
 

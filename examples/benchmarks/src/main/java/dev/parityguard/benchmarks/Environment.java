@@ -4,6 +4,7 @@ import dev.parityguard.servers.PostgresServer;
 import dev.parityguard.servers.RedisServer;
 import dev.parityguard.servers.S3Server;
 import java.util.Map;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Three real servers. */
@@ -23,6 +24,7 @@ record Environment(PostgresServer database, RedisServer cache, S3Server uploads)
                 environment.uploads.secretKey())) {
             S3Client client = uploads.client();
             client.createBucket(request -> request.bucket(Uploads.BUCKET));
+            client.putObject(request -> request.bucket(Uploads.BUCKET).key("receipt"), RequestBody.fromString("1"));
         }
         return environment;
     }

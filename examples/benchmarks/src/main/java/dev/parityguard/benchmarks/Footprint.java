@@ -14,7 +14,7 @@ record Footprint(double peakMegabytes, double guardMillis) {
     static void print(long guardNanos) throws IOException {
         for (String line : Files.readAllLines(STATUS)) {
             if (line.startsWith(PEAK)) {
-                System.out.println(LINE + line.substring(PEAK.length()).strip().split(" ")[0] + " " + guardNanos);
+                System.out.println(LINE + line.substring(PEAK.length()).strip().split(" ", -1)[0] + " " + guardNanos);
             }
         }
     }
@@ -25,7 +25,7 @@ record Footprint(double peakMegabytes, double guardMillis) {
                 .filter(candidate -> candidate.startsWith(LINE))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the process said: " + output));
-        String[] numbers = line.substring(LINE.length()).split(" ");
+        String[] numbers = line.substring(LINE.length()).split(" ", -1);
         return new Footprint(Double.parseDouble(numbers[0]) / 1024, Double.parseDouble(numbers[1]) / 1e6);
     }
 }

@@ -41,7 +41,7 @@ record MeasuredProcess(double wallMillis, double cpuMillis, Footprint footprint)
     /** User and system time of the children that have ended; the fields follow the name, which stands in brackets. */
     private static long ticksOfEndedChildren() throws IOException {
         String stat = Files.readString(STAT);
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return Long.parseLong(fields[CHILDREN_USER_TICKS]) + Long.parseLong(fields[CHILDREN_USER_TICKS + 1]);
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Properties;
 
 /** A made-up profile of several services, and two observations of them: one that agrees, one of which a tenth differs. */
-record Sample(byte[] profile, List<SeenService> agreeing, List<SeenService> differing) {
+record Sample(String profile, List<SeenService> agreeing, List<SeenService> differing) {
     private static final int SERVICES = 10;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final FactCatalogue CATALOGUE = catalogue();
@@ -52,11 +52,16 @@ record Sample(byte[] profile, List<SeenService> agreeing, List<SeenService> diff
         }
         String profile =
                 "{\"format\": 1, \"name\": \"sample\", \"services\": {%s}, \"rules\": %s}".formatted(services, RULES);
-        return new Sample(profile.getBytes(StandardCharsets.UTF_8), agreeing, differing);
+        return new Sample(profile, agreeing, differing);
+    }
+
+    /** The profile as it stands in its file. */
+    byte[] bytes() {
+        return profile.getBytes(StandardCharsets.UTF_8);
     }
 
     Comparison comparison() {
-        return new Comparison(ProfileReader.read(profile, "sample").profile(), "production", kind -> CATALOGUE, TODAY);
+        return new Comparison(ProfileReader.read(bytes(), "sample").profile(), "production", kind -> CATALOGUE, TODAY);
     }
 
     /** The report of the observation of which a tenth differs. */
