@@ -59,7 +59,7 @@ public class PureParts {
         return comparison.judge(sample.agreeing(), VariablesJudgement.none());
     }
 
-    /** Every tenth fact differs. */
+    /** Every tenth fact differs, and most others are spelled in another way. */
     @Benchmark
     public Judgement compareDiffering() {
         return comparison.judge(sample.differing(), VariablesJudgement.none());

@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-/** A made-up profile of several services, and two observations of them: one that agrees, one of which a tenth differs. */
+/**
+ * A made-up profile of several services, and two observations of them: one that says the same, and one of which a tenth
+ * differs and most of the rest is spelled in another way.
+ */
 record Sample(String profile, List<SeenService> agreeing, List<SeenService> differing) {
     private static final int SERVICES = 10;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
@@ -41,7 +44,7 @@ record Sample(String profile, List<SeenService> agreeing, List<SeenService> diff
                 String name = name(i);
                 expected.append(i == 0 ? "" : ",\n  ")
                         .append("\"%s\": \"%s\"".formatted(name, value(name, "on", "UTC")));
-                same.put(name, value(name, "yes", "UTC"));
+                same.put(name, value(name, "on", "UTC"));
                 other.put(name, i % 10 == 0 ? value(name, "no", "Europe/Amsterdam") : value(name, "yes", "UTC"));
             }
             String named = "service-" + service;
