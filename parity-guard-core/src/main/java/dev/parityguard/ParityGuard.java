@@ -68,7 +68,7 @@ public final class ParityGuard {
         this.actions = new ArrayList<>();
         actions.add(last);
         actions.add(new LogReport());
-        actions.add(new TerminationMessage(builder.variables.get(TerminationMessage.VARIABLE)));
+        actions.add(new OnRefusal(builder.variables));
         actions.addAll(builder.actions);
     }
 
@@ -160,6 +160,16 @@ public final class ParityGuard {
     /** The newest report of this guard, for metrics and health. */
     public LastReport lastReport() {
         return last;
+    }
+
+    /** Loads what leaves a message behind only when there is one. */
+    private record OnRefusal(VariableSource variables) implements ReportAction {
+        @Override
+        public void accept(ParityReport report) {
+            if (report.refuses()) {
+                new TerminationMessage(variables.get(TerminationMessage.VARIABLE)).accept(report);
+            }
+        }
     }
 
     /** What the application says of its guard. */

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -340,6 +341,48 @@ class ParityGuardTest {
 
         assertThatExceptionOfType(ParityViolationException.class)
                 .isThrownBy(guard(profile, Echo.of("1").hiding("tone")).build()::enforce);
+    }
+
+    @Test
+    void failureOfTheGuardItselfIsAnUnknownAndNoCrash() {
+        ParityReport report = ParityGuard.builder()
+                .mode(Mode.ENFORCE)
+                .variables(new VariableSource() {
+                    @Override
+                    public String get(String name) {
+                        throw new IllegalStateException("the value of " + name);
+                    }
+
+                    @Override
+                    public Set<String> names() {
+                        return Set.of();
+                    }
+                })
+                .build()
+                .enforce();
+
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.id()).isEqualTo("parity-guard.run");
+            assertThat(finding.outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(finding.actual()).isEqualTo("java.lang.IllegalStateException");
+        });
+    }
+
+    @Test
+    void providerThatFailsCostsItsServiceOnly() throws IOException {
+        Path profile = captured(echo("low"));
+
+        ParityReport report = guard(profile, echo("low"))
+                .service("broken", Target.url("echo-broken:x"))
+                .build()
+                .run();
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.service().equals("broken"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.actual())
+                        .isEqualTo("the probe could not be prepared: IllegalStateException"));
+        assertThat(report.agreeing()).isEqualTo(3);
     }
 
     @Test

@@ -59,6 +59,9 @@ final class Resolution {
         } catch (References.MissingVariable e) {
             NotProbed missing = new NotProbed("the variable " + e.variable() + " is not set", e.variable());
             return new Resolved(kind, use, context -> missing);
+        } catch (RuntimeException | LinkageError e) {
+            String failure = e.getClass().getSimpleName();
+            return new Resolved(kind, use, notProbed("the probe could not be prepared: " + failure));
         }
     }
 

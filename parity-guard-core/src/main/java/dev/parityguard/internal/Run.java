@@ -36,9 +36,20 @@ public final class Run {
         this.settings = new Settings(configuration.variables());
     }
 
-    /** Looks, compares and reports. With mode {@code off} it does nothing at all. */
+    /**
+     * Looks, compares and reports. With mode {@code off} it does nothing at all. A failure of the guard itself is an unknown
+     * of the report, never an exception.
+     */
     public ParityReport report() {
         Instant startedAt = configuration.clock().instant();
+        try {
+            return report(startedAt);
+        } catch (RuntimeException | LinkageError e) {
+            return failed(startedAt, e);
+        }
+    }
+
+    private ParityReport report(Instant startedAt) {
         long started = System.nanoTime();
         Optional<Mode> outside = settings.mode();
         if ((outside.isPresent() ? outside.get() : configuration.mode()) == Mode.OFF) {
@@ -134,6 +145,20 @@ public final class Run {
     private ParityReport nothingDone(Instant at) {
         return new ParityReport(
                 configuration.name(), environment(), Mode.OFF, null, at, Duration.ZERO, List.of(), List.of(), 0);
+    }
+
+    /** Nothing of the failed run is used any more, not even what it was told from outside. */
+    private ParityReport failed(Instant at, Throwable failure) {
+        return new ParityReport(
+                configuration.name(),
+                configuration.environment(),
+                configuration.mode() == null ? Mode.WARN : configuration.mode(),
+                null,
+                at,
+                Duration.ZERO,
+                List.of(),
+                List.of(SetupFindings.failed(failure)),
+                0);
     }
 
     private static ProfileOrigin origin(ProfileDocument document) {

@@ -48,6 +48,19 @@ final class SetupFindings {
         return findings;
     }
 
+    /** The guard itself failed. A message may repeat what must not be shown, so only the exception's class is told. */
+    static Finding failed(Throwable failure) {
+        return finding(
+                "run",
+                Outcome.UNKNOWN,
+                Severity.WARNING,
+                "failed",
+                "a report",
+                failure.getClass().getName(),
+                "the guard itself failed, so nothing was compared",
+                "please report it, with the profile and the names of the services");
+    }
+
     private static Finding finding(
             String fact,
             Outcome outcome,

@@ -31,6 +31,9 @@ public final class EchoProvider implements ProbeProvider {
 
     @Override
     public boolean accepts(Target target) {
+        if (target.hasScheme("echo-broken")) {
+            throw new IllegalStateException("a defect of this probe");
+        }
         return target.handle(Echo.class) != null || target.hasScheme("echo");
     }
 
