@@ -61,12 +61,16 @@ final class ServiceComparison {
     }
 
     private void judge(boolean inProfile) {
+        int capturedSeen = 0;
         for (Map.Entry<String, List<String>> fact : captured.entrySet()) {
             judgeCaptured(fact.getKey(), fact.getValue());
+            capturedSeen += facts.get(fact.getKey()) == null ? 0 : 1;
         }
-        for (Fact fact : facts) {
-            if (!captured.containsKey(fact.name())) {
-                judgeUncaptured(fact);
+        if (capturedSeen < facts.size()) {
+            for (Fact fact : facts) {
+                if (!captured.containsKey(fact.name())) {
+                    judgeUncaptured(fact);
+                }
             }
         }
         for (String name : rules.statedFacts()) {

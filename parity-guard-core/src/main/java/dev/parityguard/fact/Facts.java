@@ -3,7 +3,8 @@ package dev.parityguard.fact;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.SortedMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,13 @@ public final class Facts implements Iterable<Fact> {
     /** Longest value that is kept, in characters; a longer one is cut and says so. */
     public static final int MAX_VALUE_LENGTH = 2_000;
 
-    private static final Facts EMPTY = new Facts(new TreeMap<>());
+    private static final Facts EMPTY = new Facts(Map.of());
 
-    private final SortedMap<String, Fact> byName;
+    /** In the order of the names, and found at once. */
+    private final Map<String, Fact> byName;
 
-    private Facts(SortedMap<String, Fact> byName) {
-        this.byName = Collections.unmodifiableSortedMap(byName);
+    private Facts(Map<String, Fact> byName) {
+        this.byName = Collections.unmodifiableMap(byName);
     }
 
     /** No facts at all. */
@@ -103,7 +105,7 @@ public final class Facts implements Iterable<Fact> {
 
         /** The facts collected so far. */
         public Facts build() {
-            return byName.isEmpty() ? EMPTY : new Facts(new TreeMap<>(byName));
+            return byName.isEmpty() ? EMPTY : new Facts(new LinkedHashMap<>(byName));
         }
 
         /** A server may answer anything: one bounded line without control characters is what may go on from here. */

@@ -53,16 +53,26 @@ record Environment(String name, PostgresServer database, RedisServer queue, S3Se
     /** What the service finds in its environment. */
     Map<String, String> variables() {
         return Map.of(
-                "PARITY_GUARD_ENVIRONMENT", name,
-                "DATABASE_URL", "jdbc:postgresql://" + database.host() + ":" + database.port() + "/orders",
-                "DATABASE_USER", "orders",
-                "DATABASE_PASSWORD", PASSWORD,
-                "REDIS_URL", queue.url(),
-                "S3_ENDPOINT", uploads.endpoint().toString(),
-                "S3_BUCKET", BUCKET,
-                "S3_ACCESS_KEY", uploads.accessKey(),
-                "S3_SECRET_KEY", uploads.secretKey(),
-                "AWS_REGION", "us-east-1");
+                "PARITY_GUARD_ENVIRONMENT",
+                name,
+                "DATABASE_URL",
+                "jdbc:postgresql://" + database.host() + ":" + database.port() + "/orders",
+                "DATABASE_USER",
+                "orders",
+                "DATABASE_PASSWORD",
+                PASSWORD,
+                "REDIS_URL",
+                queue.url(),
+                "S3_ENDPOINT",
+                uploads.endpoint().toString(),
+                "S3_BUCKET",
+                BUCKET,
+                "S3_ACCESS_KEY",
+                uploads.accessKey(),
+                "S3_SECRET_KEY",
+                uploads.secretKey(),
+                "AWS_REGION",
+                "us-east-1");
     }
 
     private Environment prepared(boolean versions) {
@@ -72,8 +82,8 @@ record Environment(String name, PostgresServer database, RedisServer queue, S3Se
         try (S3Client client = client(uploads.endpoint())) {
             client.createBucket(request -> request.bucket(BUCKET));
             if (versions) {
-                client.putBucketVersioning(request -> request.bucket(BUCKET)
-                        .versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED)));
+                client.putBucketVersioning(request ->
+                        request.bucket(BUCKET).versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED)));
             }
         }
         return this;

@@ -18,7 +18,8 @@ final class Terminal {
         System.out.println(COLOURED ? (good ? "\u001b[32m" : "\u001b[31m") + mark + text + "\u001b[0m" : mark + text);
     }
 
-    /** From Java 22 on there is always a console, and {@code isTerminal} tells whether it is one. */
+    /** From Java 22 on there is always a console, and {@code isTerminal} tells whether it is one; before, none is. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
