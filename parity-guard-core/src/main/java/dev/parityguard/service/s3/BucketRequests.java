@@ -5,21 +5,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkServiceClientConfiguration;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.endpoints.Endpoint;
+import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.endpoints.S3EndpointParams;
 import software.amazon.awssdk.services.s3.endpoints.S3EndpointProvider;
 
 /**
  * Asks a bucket through somebody's client, each question once and bounded by the deadline. The client itself is not
- * changed: timeouts, the recorder and the end of retries belong to the request. Every sub-resource is asked for as a
- * listing with one query parameter more, since its document is read here: the SDK's own readers take any document for
- * an empty answer, and each of them is a dozen classes to load.
+ * changed: timeouts, the recorder and the end of retries belong to the request. Every question goes out as a
+ * HeadBucket that the recorder turns into another request, since the answer is read here: the SDK's own readers take any
+ * document for an empty answer, and each of its operations is dozens of classes to load.
  */
 final class BucketRequests {
     /** What is left for judging when the time is up. */
@@ -54,52 +54,40 @@ final class BucketRequests {
     }
 
     Answer headBucket() {
-        return ask(
-                override -> {},
-                configuration -> client.headBucket(r -> r.bucket(bucket).overrideConfiguration(configuration)));
+        return ask(new Recorder(SdkHttpMethod.HEAD, ""), Map.of());
     }
 
     Answer headObject(String key) {
-        return ask(
-                override -> {},
-                configuration ->
-                        client.headObject(r -> r.bucket(bucket).key(key).overrideConfiguration(configuration)));
+        return ask(new Recorder(SdkHttpMethod.HEAD, key), Map.of());
     }
 
     Answer subResource(String name) {
-        return list(Map.of(name, List.of("")));
+        return ask(new Recorder(SdkHttpMethod.GET, ""), Map.of(name, List.of("")));
     }
 
     /** A listing of a few keys that begin with that prefix. */
     Answer keys(int max, String prefix) {
-        return list(Map.of("list-type", List.of("2"), "max-keys", List.of("" + max), "prefix", List.of(prefix)));
-    }
-
-    private Answer list(Map<String, List<String>> parameters) {
         return ask(
-                override -> override.rawQueryParameters(parameters),
-                configuration -> client.listObjects(r -> r.bucket(bucket).overrideConfiguration(configuration)));
+                new Recorder(SdkHttpMethod.GET, ""),
+                Map.of("list-type", List.of("2"), "max-keys", List.of("" + max), "prefix", List.of(prefix)));
     }
 
-    private Answer ask(
-            Consumer<AwsRequestOverrideConfiguration.Builder> parameters,
-            Consumer<AwsRequestOverrideConfiguration> question) {
+    private Answer ask(Recorder recorder, Map<String, List<String>> parameters) {
         Duration time = deadline.remaining().minus(RESERVE);
         if (time.isNegative() || time.isZero()) {
             return Answer.none(null, Failure.TIMED_OUT);
         }
-        Recorder recorder = new Recorder();
         AwsRequestOverrideConfiguration.Builder override = AwsRequestOverrideConfiguration.builder();
         override.apiCallTimeout(time).apiCallAttemptTimeout(time).addPlugin(client -> observe(client, recorder));
+        override.rawQueryParameters(parameters);
         if (!keepAlive) {
             override.putHeader("Connection", "close");
         }
         if (pathStyle) {
             override.endpointProvider((S3EndpointProvider) BucketRequests::inPathStyle);
         }
-        parameters.accept(override);
         try {
-            question.accept(override.build());
+            client.headBucket(r -> r.bucket(bucket).overrideConfiguration(override.build()));
             return recorder.answer(null);
         } catch (RuntimeException e) {
             return recorder.answer(e);

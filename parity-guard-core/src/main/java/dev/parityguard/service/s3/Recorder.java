@@ -1,9 +1,7 @@
 package dev.parityguard.service.s3;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,18 +13,47 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
-/** Sees one request and its answer as they are on the wire. Used by one thread for one request. */
+/**
+ * Sees one request and its answer as they are on the wire, and keeps the answer from the SDK: what would be an exception
+ * there is an answer here. Used by one thread for one request.
+ */
 final class Recorder implements ExecutionInterceptor {
     private static final int MAX_BODY = 64 * 1024;
+    private static final int OK = 200;
     private static final int MAX_PROLOG = 80;
 
+    private final SdkHttpMethod method;
+    private final String key;
     private @Nullable URI sent;
     private int status;
     private final Map<String, String> headers = new HashMap<>();
     private byte[] body = new byte[0];
     private boolean brokenOff;
+
+    /**
+     * Turns a request for a bucket into another one.
+     *
+     * @param key the object asked for, or an empty text for the bucket itself
+     */
+    Recorder(SdkHttpMethod method, String key) {
+        this.method = method;
+        this.key = key;
+    }
+
+    @Override
+    public SdkHttpRequest modifyHttpRequest(Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
+        SdkHttpRequest.Builder request = context.httpRequest().toBuilder().method(method);
+        if (!key.isEmpty()) {
+            String bucket = request.encodedPath();
+            request.encodedPath(bucket + (bucket.endsWith("/") ? "" : "/") + SdkHttpUtils.urlEncodeIgnoreSlashes(key));
+        }
+        return request.build();
+    }
 
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
@@ -43,7 +70,7 @@ final class Recorder implements ExecutionInterceptor {
                 headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values));
             }
         });
-        return response;
+        return response.toBuilder().statusCode(OK).build();
     }
 
     @Override
@@ -56,7 +83,7 @@ final class Recorder implements ExecutionInterceptor {
                 brokenOff = true;
                 throw new UncheckedIOException(e);
             }
-            return new SequenceInputStream(new ByteArrayInputStream(body), content);
+            return content;
         });
     }
 
