@@ -62,6 +62,7 @@ public final class ParityGuard {
                 builder.profileRequired,
                 builder.deadline,
                 builder.targets,
+                builder.source == null ? null : builder.source::targets,
                 builder.variables,
                 builder.clock));
         this.last = new LastReport();
@@ -89,6 +90,11 @@ public final class ParityGuard {
      */
     public ParityReport run() {
         ParityReport report = run.report();
+        tell(report);
+        return report;
+    }
+
+    private void tell(ParityReport report) {
         for (ReportAction action : actions) {
             try {
                 action.accept(report);
@@ -97,7 +103,6 @@ public final class ParityGuard {
                         .warn("The action {} failed: {}", action.getClass().getName(), e.getMessage());
             }
         }
-        return report;
     }
 
     /**
@@ -109,6 +114,22 @@ public final class ParityGuard {
     public ParityReport enforce() {
         ParityReport report = run();
         if (report.refuses()) {
+            throw new ParityViolationException(report, ReportText.of(report));
+        }
+        return report;
+    }
+
+    /**
+     * Judges the environment variables alone, for a framework that can do so before it builds anything. Says nothing unless
+     * it refuses: {@link #run()} and {@link #enforce()} judge the variables too, and tell of them.
+     *
+     * @return what was found of the variables, when the application may go on
+     * @throws ParityViolationException with the report as text, when it must not
+     */
+    public ParityReport enforceVariables() {
+        ParityReport report = run.variables();
+        if (report.refuses()) {
+            tell(report);
             throw new ParityViolationException(report, ReportText.of(report));
         }
         return report;
@@ -138,6 +159,17 @@ public final class ParityGuard {
      */
     public Capture captureAlso(Path profile) throws IOException {
         return capture(profile, true);
+    }
+
+    /**
+     * The profile that {@link #capture(Path)} would write: the one in use with a fresh captured half, or a new one where
+     * there is none. Works in every mode.
+     *
+     * @throws IOException when the profile in use cannot be read
+     * @throws dev.parityguard.profile.ProfileException when the profile in use is none
+     */
+    public String captureText() throws IOException {
+        return run.capture().text();
     }
 
     private Capture capture(Path profile, boolean beside) throws IOException {
@@ -176,6 +208,7 @@ public final class ParityGuard {
     public static final class Builder {
         private final TreeMap<String, Target> targets = new TreeMap<>();
         private final List<ReportAction> actions = new ArrayList<>();
+        private @Nullable ServiceSource source;
         private String name = "application";
         private @Nullable String environment;
         private @Nullable Mode mode;
@@ -240,6 +273,15 @@ public final class ParityGuard {
                     != null) {
                 throw new IllegalArgumentException("two services are named '" + name + "'");
             }
+            return this;
+        }
+
+        /**
+         * Who names further services once it is known which ones the profile expects: how a framework matches its own clients
+         * to them. Where both name a service, {@link #service} wins.
+         */
+        public Builder services(ServiceSource source) {
+            this.source = Objects.requireNonNull(source, "source");
             return this;
         }
 

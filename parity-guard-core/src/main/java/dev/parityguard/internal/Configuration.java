@@ -1,13 +1,16 @@
 package dev.parityguard.internal;
 
 import dev.parityguard.fact.Mode;
+import dev.parityguard.profile.ServiceExpectation;
 import dev.parityguard.profile.VariableSource;
 import dev.parityguard.target.Target;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param profileRequired whether a missing profile is an error
  * @param deadline how long a run may take
  * @param targets where services are found, by service name
+ * @param moreTargets further ones, named once it is known what the profile expects; or null
  * @param variables where variables are read from
  * @param clock what time it is
  */
@@ -31,10 +35,21 @@ public record Configuration(
         boolean profileRequired,
         Duration deadline,
         SortedMap<String, Target> targets,
+        @Nullable Function<SortedMap<String, ServiceExpectation>, Map<String, Target>> moreTargets,
         VariableSource variables,
         Clock clock) {
 
     public Configuration {
         targets = Collections.unmodifiableSortedMap(new TreeMap<>(targets));
+    }
+
+    /** All targets by service name. What is said of one service alone wins. */
+    SortedMap<String, Target> targets(SortedMap<String, ServiceExpectation> expected) {
+        if (moreTargets == null) {
+            return targets;
+        }
+        SortedMap<String, Target> all = new TreeMap<>(moreTargets.apply(expected));
+        all.putAll(targets);
+        return all;
     }
 }

@@ -25,14 +25,15 @@ record ProfileLookup(
     static final String DEFAULT = "classpath:parity-profile.json";
     private static final String CLASS_PATH = "classpath:";
 
+    /** Where nobody has looked. */
+    static ProfileLookup nowhere() {
+        return new ProfileLookup(null, DEFAULT, null);
+    }
+
     /** Reads the profile from {@code classpath:…} or a file's path. */
     static ProfileLookup at(String location) {
-        try (InputStream in = open(location)) {
-            return in == null
-                    ? new ProfileLookup(null, location, null)
-                    : new ProfileLookup(ProfileReader.read(in, location), location, null);
-        } catch (NoSuchFileException e) {
-            return new ProfileLookup(null, location, null);
+        try {
+            return new ProfileLookup(document(location), location, null);
         } catch (ProfileException e) {
             return new ProfileLookup(null, location, e.getMessage());
         } catch (IOException | InvalidPathException e) {
@@ -40,6 +41,19 @@ record ProfileLookup(
                     null,
                     location,
                     location + " cannot be read: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /**
+     * The profile there, or null when there is none.
+     *
+     * @throws ProfileException when it is no profile
+     */
+    static @Nullable ProfileDocument document(String location) throws IOException {
+        try (InputStream in = open(location)) {
+            return in == null ? null : ProfileReader.read(in, location);
+        } catch (NoSuchFileException e) {
+            return null;
         }
     }
 

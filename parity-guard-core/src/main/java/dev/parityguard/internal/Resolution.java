@@ -7,6 +7,7 @@ import dev.parityguard.profile.Profile;
 import dev.parityguard.profile.ServiceExpectation;
 import dev.parityguard.profile.VariableSource;
 import dev.parityguard.target.Target;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ final class Resolution {
 
     Resolution(Configuration configuration, @Nullable Profile profile, Providers providers) {
         this.profile = profile;
-        this.targets = configuration.targets();
+        this.targets = configuration.targets(profile == null ? Collections.emptySortedMap() : profile.services());
         this.variables = configuration.variables();
         this.providers = providers;
     }
@@ -53,6 +54,9 @@ final class Resolution {
             if (target == null) {
                 return new Resolved(
                         kind, use, notProbed("the application names no target for it, nor does the profile"));
+            }
+            if (target.missing() != null) {
+                return new Resolved(kind, use, notProbed(target.missing()));
             }
             String saidUse = target.property("use");
             return new Resolved(kind, saidUse == null ? use : saidUse, probe(target, kind));

@@ -12,6 +12,8 @@ import dev.parityguard.profile.ProfileDocument;
 import dev.parityguard.report.Finding;
 import dev.parityguard.report.ParityReport;
 import dev.parityguard.report.ProfileOrigin;
+import dev.parityguard.report.ServiceSummary;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One run: profile, targets, probes, comparison, report. Safe for use by several threads; keeps no state. */
@@ -41,27 +44,27 @@ public final class Run {
      * of the report, never an exception.
      */
     public ParityReport report() {
+        return report(this::whole);
+    }
+
+    /** Judges the variables alone, in the same way. */
+    public ParityReport variables() {
+        return report(this::variablesAlone);
+    }
+
+    private ParityReport report(BiFunction<Instant, Expectation, ParityReport> judging) {
         Instant startedAt = configuration.clock().instant();
         try {
-            return report(startedAt);
+            Expectation expectation = expectation();
+            return expectation.mode() == Mode.OFF ? nothingDone(startedAt) : judging.apply(startedAt, expectation);
         } catch (RuntimeException | LinkageError e) {
             return failed(startedAt, e);
         }
     }
 
-    private ParityReport report(Instant startedAt) {
+    private ParityReport whole(Instant startedAt, Expectation expectation) {
         long started = System.nanoTime();
-        Optional<Mode> outside = settings.mode();
-        if ((outside.isPresent() ? outside.get() : configuration.mode()) == Mode.OFF) {
-            return nothingDone(startedAt);
-        }
-        ProfileLookup lookup = ProfileLookup.at(profileLocation());
-        ProfileDocument document = lookup.document();
-        Profile profile = document == null ? null : document.profile();
-        Mode mode = Settings.mode(outside, configuration.mode(), profile, environment());
-        if (mode == Mode.OFF) {
-            return nothingDone(startedAt);
-        }
+        Profile profile = expectation.profile();
         Providers providers = Providers.discover();
         SortedMap<String, Resolution.Resolved> services = new Resolution(configuration, profile, providers).services();
         ProbeRun probing = ProbeRun.start(probes(services), configuration.deadline());
@@ -71,32 +74,87 @@ public final class Run {
                 providers.catalogue(service.kind());
             }
         }
-        LocalDate today = LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
-        VariablesJudgement variables = profile == null
-                ? VariablesJudgement.none()
-                : new VariablesComparison(profile, environment(), today).judge(configuration.variables());
-        Judgement judgement = new Comparison(profile, environment(), providers::catalogue, today)
+        VariablesJudgement variables = variables(profile, today(startedAt));
+        Judgement judgement = new Comparison(profile, environment(), providers::catalogue, today(startedAt))
                 .judge(seen(services, probing.results()), variables);
-        List<Finding> findings =
-                new ArrayList<>(SetupFindings.of(lookup, configuration.profileRequired(), settings.modeIsUnreadable()));
+        List<Finding> findings = new ArrayList<>(
+                SetupFindings.of(expectation.lookup(), configuration.profileRequired(), settings.modeIsUnreadable()));
         findings.addAll(judgement.findings());
         findings.sort(Comparison.WORST_FIRST);
+        return told(startedAt, started, expectation, judgement.services(), findings, judgement.agreeing());
+    }
+
+    private ParityReport variablesAlone(Instant startedAt, Expectation expectation) {
+        long started = System.nanoTime();
+        VariablesJudgement judgement = variables(expectation.profile(), today(startedAt));
+        List<Finding> findings = new ArrayList<>(judgement.findings());
+        findings.sort(Comparison.WORST_FIRST);
+        return told(startedAt, started, expectation, List.of(), findings, judgement.agreeing());
+    }
+
+    private VariablesJudgement variables(@Nullable Profile profile, LocalDate today) {
+        return profile == null
+                ? VariablesJudgement.none()
+                : new VariablesComparison(profile, environment(), today).judge(configuration.variables());
+    }
+
+    private ParityReport told(
+            Instant startedAt,
+            long started,
+            Expectation expectation,
+            List<ServiceSummary> services,
+            List<Finding> findings,
+            int agreeing) {
+        Profile profile = expectation.profile();
+        ProfileDocument document = expectation.lookup().document();
         return new ParityReport(
                 profile == null ? configuration.name() : profile.name(),
                 environment(),
-                mode,
+                expectation.mode(),
                 document == null ? null : origin(document),
                 startedAt,
                 Duration.ofNanos(System.nanoTime() - started),
-                judgement.services(),
+                services,
                 findings,
-                judgement.agreeing());
+                agreeing);
+    }
+
+    /** What a run starts with. With mode {@code off} the profile may be unread. */
+    private record Expectation(ProfileLookup lookup, Mode mode) {
+        @Nullable
+        Profile profile() {
+            return lookup.document() == null ? null : lookup.document().profile();
+        }
+    }
+
+    private Expectation expectation() {
+        Optional<Mode> outside = settings.mode();
+        if ((outside.isPresent() ? outside.get() : configuration.mode()) == Mode.OFF) {
+            return new Expectation(ProfileLookup.nowhere(), Mode.OFF);
+        }
+        ProfileLookup lookup = ProfileLookup.at(profileLocation());
+        Profile profile = lookup.document() == null ? null : lookup.document().profile();
+        return new Expectation(lookup, Settings.mode(outside, configuration.mode(), profile, environment()));
+    }
+
+    private static LocalDate today(Instant startedAt) {
+        return LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
     }
 
     /** The environment's name: said from outside or by the application; null when nobody says it. */
     public @Nullable String environment() {
         String outside = settings.said(Settings.ENVIRONMENT);
         return outside != null ? outside : configuration.environment();
+    }
+
+    /**
+     * Looks at every service without judging, and puts what was seen into the profile in use, or into a new one.
+     *
+     * @throws IOException when the profile in use cannot be read
+     * @throws dev.parityguard.profile.ProfileException when it is no profile, or would hold what none may
+     */
+    public Captured capture() throws IOException {
+        return capture(ProfileLookup.document(profileLocation()), false);
     }
 
     /**

@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 public final class Target {
     private final @Nullable Object handle;
     private final @Nullable Secret url;
+    private final @Nullable String missing;
     private final SortedMap<String, String> properties;
 
-    private Target(@Nullable Object handle, @Nullable Secret url, SortedMap<String, String> properties) {
+    private Target(
+            @Nullable Object handle,
+            @Nullable Secret url,
+            @Nullable String missing,
+            SortedMap<String, String> properties) {
         this.handle = handle;
         this.url = url;
+        this.missing = missing;
         this.properties = Collections.unmodifiableSortedMap(properties);
     }
 
@@ -28,12 +34,23 @@ public final class Target {
      */
     public static Target of(Object handle) {
         Objects.requireNonNull(handle, "handle");
-        return handle instanceof CharSequence text ? url(text.toString()) : new Target(handle, null, new TreeMap<>());
+        return handle instanceof CharSequence text
+                ? url(text.toString())
+                : new Target(handle, null, null, new TreeMap<>());
     }
 
     /** A URL, which may hold a user and a password; it is never shown. */
     public static Target url(String url) {
-        return new Target(null, Secret.of(url), new TreeMap<>());
+        return new Target(null, Secret.of(url), null, new TreeMap<>());
+    }
+
+    /**
+     * A service that is wanted but cannot be looked at; it becomes an unknown with this reason.
+     *
+     * @param reason what is missing and what can be done, without any secret
+     */
+    public static Target missing(String reason) {
+        return new Target(null, null, Objects.requireNonNull(reason, "reason"), new TreeMap<>());
     }
 
     /**
@@ -43,7 +60,7 @@ public final class Target {
     public Target with(String name, String value) {
         TreeMap<String, String> more = new TreeMap<>(properties);
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-        return new Target(handle, url, more);
+        return new Target(handle, url, missing, more);
     }
 
     /** The same target with its intended use: {@code cache}, {@code queue}, {@code session} or {@code lock}. */
@@ -51,7 +68,7 @@ public final class Target {
         return with("use", use);
     }
 
-    /** The application's own handle, or null when this target is a URL. */
+    /** The application's own handle, or null when this target is none. */
     public @Nullable Object handle() {
         return handle;
     }
@@ -61,9 +78,14 @@ public final class Target {
         return type.isInstance(handle) ? type.cast(handle) : null;
     }
 
-    /** The URL, or null when this target is a handle. */
+    /** The URL, or null when this target is none. */
     public @Nullable Secret url() {
         return url;
+    }
+
+    /** Why there is neither handle nor URL, or null when there is one. */
+    public @Nullable String missing() {
+        return missing;
     }
 
     /** The value of a property, or null. */
@@ -91,6 +113,9 @@ public final class Target {
     /** What kind of target this is, without any address or secret. */
     @Override
     public String toString() {
+        if (missing != null) {
+            return "nothing";
+        }
         return handle == null ? "a URL" : handle.getClass().getName();
     }
 }

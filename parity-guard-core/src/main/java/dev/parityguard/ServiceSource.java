@@ -1,0 +1,22 @@
+package dev.parityguard;
+
+import dev.parityguard.profile.ServiceExpectation;
+import dev.parityguard.target.Target;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Finds the services of an application once it is known what the profile expects, as a framework does that holds clients
+ * and has to tell which of them stands for which service. Asked on the thread that runs the guard, at every run and every
+ * capture, and not at all when the mode is {@code off}.
+ */
+@FunctionalInterface
+public interface ServiceSource {
+    /**
+     * Where services are found, by the name they have in the profile. A service that is expected but cannot be found without
+     * doubt is a {@link Target#missing} with the reason; one that is left out is looked for at its URL in the profile.
+     *
+     * @param expected what the profile expects, by service name; empty without a profile
+     */
+    Map<String, Target> targets(SortedMap<String, ServiceExpectation> expected);
+}

@@ -1,0 +1,199 @@
+package dev.parityguard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.parityguard.fact.Mode;
+import dev.parityguard.fact.Severity;
+import dev.parityguard.profile.ProfileException;
+import dev.parityguard.profile.VariableSource;
+import dev.parityguard.report.Finding;
+import dev.parityguard.report.Outcome;
+import dev.parityguard.report.ParityReport;
+import dev.parityguard.report.ParityViolationException;
+import dev.parityguard.service.echo.Echo;
+import dev.parityguard.target.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a framework needs beside what an application needs. */
+class FrameworkDoorTest {
+    private static final String PROFILE = """
+            {
+              "format": 1,
+              "name": "orders",
+              "modes": { "default": "enforce" },
+              "variables": { "PAYMENT_KEY": { "type": "string", "secret": true } },
+              "services": {
+                "wall": { "kind": "echo", "use": "cache", "facts": { "product": "echo", "version": "1", "tone": "low" } }
+              },
+              "rules": [{ "fact": "*/version", "compare": "major" }]
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path profile;
+    private final List<ParityReport> told = new ArrayList<>();
+
+    @BeforeEach
+    void write() throws IOException {
+        profile = Files.writeString(folder.resolve("parity-profile.json"), PROFILE);
+    }
+
+    @Test
+    void sourceIsAskedForTheServicesOfTheProfile() {
+        List<String> expected = new ArrayList<>();
+        ParityReport report = withKey(services -> {
+                    services.forEach((name, service) -> expected.add(name + " " + service.kind()));
+                    return Map.of("wall", Target.of(echo("shrill")));
+                })
+                .build()
+                .run();
+
+        assertThat(expected).containsExactly("wall echo");
+        assertThat(report.findings()).extracting(Finding::id).containsExactly("echo.tone");
+    }
+
+    @Test
+    void sourceIsAskedWithoutAProfileToo() {
+        ParityReport report = withKey(services -> {
+                    assertThat(services).isEmpty();
+                    return Map.of("wall", Target.of(echo("low")));
+                })
+                .profile(folder.resolve("none.json").toString())
+                .build()
+                .run();
+
+        assertThat(report.services()).hasSize(1);
+        assertThat(report.findings()).extracting(Finding::id).containsExactly("parity-guard.profile.present");
+    }
+
+    @Test
+    void sourceIsNotAskedWhenTheGuardIsOff() {
+        ParityReport report = withKey(services -> {
+                    throw new AssertionError("asked");
+                })
+                .mode(Mode.OFF)
+                .build()
+                .enforce();
+
+        assertThat(report.mode()).isEqualTo(Mode.OFF);
+    }
+
+    @Test
+    void serviceThatIsNamedAloneWinsOverTheSource() {
+        ParityReport report = withKey(services -> Map.of("wall", Target.of(echo("shrill"))))
+                .service("wall", Target.of(echo("low")))
+                .build()
+                .run();
+
+        assertThat(report.agrees()).isTrue();
+    }
+
+    @Test
+    void missingTargetIsAnUnknownWithItsReason() {
+        ParityReport report = withKey(services -> Map.of("wall", Target.missing("two beans could be it: a, b")))
+                .build()
+                .enforce();
+
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.service()).isEqualTo("wall");
+            assertThat(finding.outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.actual()).contains("two beans could be it: a, b");
+        });
+    }
+
+    @Test
+    void variablesAloneRefuseAndAreTold() {
+        ParityGuard guard = guard(Map.of()).service("wall", unasked()).build();
+
+        assertThatExceptionOfType(ParityViolationException.class)
+                .isThrownBy(guard::enforceVariables)
+                .withMessageContaining("PAYMENT_KEY")
+                .withMessageContaining("refusing to start");
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void variablesThatAreSoundAreLeftToTheWholeRun() {
+        ParityGuard guard = guard(Map.of("PAYMENT_KEY", "q7Zx-41tLm9"))
+                .service("wall", unasked())
+                .build();
+
+        ParityReport report = guard.enforceVariables();
+
+        assertThat(report.agreeing()).isPositive();
+        assertThat(report.services()).isEmpty();
+        assertThat(told).isEmpty();
+        assertThat(guard.lastReport().get()).isEmpty();
+    }
+
+    @Test
+    void variablesAloneDoNotRefuseInWarn() {
+        ParityGuard guard =
+                guard(Map.of()).mode(Mode.WARN).service("wall", unasked()).build();
+
+        assertThat(guard.enforceVariables().findings())
+                .extracting(Finding::fact)
+                .containsExactly("PAYMENT_KEY");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void captureAsTextIsTheProfileInUseWithWhatIsSeenNow() throws IOException {
+        String text = withKey(services -> Map.of("wall", Target.of(echo("deep"))))
+                .build()
+                .captureText();
+
+        assertThat(text).contains("\"tone\": \"deep\"", "{ \"fact\": \"*/version\", \"compare\": \"major\" }");
+        assertThat(profile).hasContent(PROFILE);
+    }
+
+    @Test
+    void captureAsTextStartsAProfileWhereThereIsNone() throws IOException {
+        assertThat(withKey(services -> Map.of("wall", Target.of(echo("deep"))))
+                        .profile("classpath:none.json")
+                        .build()
+                        .captureText())
+                .contains("\"tone\": \"deep\"", "\"name\": \"application\"");
+    }
+
+    @Test
+    void captureAsTextRefusesAProfileThatIsNone() throws IOException {
+        Files.writeString(profile, "{");
+
+        assertThatExceptionOfType(ProfileException.class)
+                .isThrownBy(() -> withKey(services -> Map.of()).build().captureText());
+    }
+
+    private ParityGuard.Builder withKey(ServiceSource source) {
+        return guard(Map.of("PAYMENT_KEY", "q7Zx-41tLm9")).services(source);
+    }
+
+    private ParityGuard.Builder guard(Map<String, String> variables) {
+        return ParityGuard.builder()
+                .profile(profile.toString())
+                .variables(VariableSource.of(variables))
+                .action(told::add);
+    }
+
+    private static Echo echo(String tone) {
+        return Echo.of("1", "tone", tone);
+    }
+
+    private static Target unasked() {
+        return Target.of(echo("low").whileLooking(() -> {
+            throw new AssertionError("asked");
+        }));
+    }
+}
