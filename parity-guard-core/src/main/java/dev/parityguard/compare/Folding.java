@@ -9,6 +9,7 @@ import dev.parityguard.fact.Version;
 import dev.parityguard.report.Finding;
 import dev.parityguard.report.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One cause, one finding: what follows from another engine, product, version or fact is folded under it. */
 final class Folding {
+    /** Another answer tells more than none, and what is severe more than what is not. */
+    private static final Comparator<Finding> TELLING_MOST_FIRST =
+            Comparator.comparing((Finding finding) -> finding.actual() == null).thenComparing(Finding::severity);
+
     private Folding() {}
 
     static List<Finding> fold(
@@ -88,6 +93,7 @@ final class Folding {
                     && follows.test(finding);
             (consequence ? consequences : kept).add(finding);
         }
+        consequences.sort(TELLING_MOST_FIRST);
         kept.add(headline.explaining(consequences));
         return kept;
     }

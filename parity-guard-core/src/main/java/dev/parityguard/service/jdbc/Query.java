@@ -19,6 +19,17 @@ public final class Query {
      *     a cancellation that arrives late would hit whatever runs on it next
      */
     public static List<Row> rows(Connection connection, String sql, ProbeContext context) throws SQLException {
+        return read(connection, sql, context, answer -> {
+            List<Row> rows = new ArrayList<>();
+            while (answer.next()) {
+                rows.add(new Row(answer.getString(1), answer.getString(2), answer.getString(3)));
+            }
+            return rows;
+        });
+    }
+
+    /** Runs any statement; what it answers is read before the deadline or not at all. */
+    static <T> T read(Connection connection, String sql, ProbeContext context, Reading<T> reading) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             // An application's default fetch size would make several round trips of one.
@@ -26,14 +37,15 @@ public final class Query {
             StatementCancellation cancellation = new StatementCancellation(connection, statement);
             context.onCancel(cancellation::cancel);
             try (ResultSet answer = statement.executeQuery(sql)) {
-                List<Row> rows = new ArrayList<>();
-                while (answer.next()) {
-                    rows.add(new Row(answer.getString(1), answer.getString(2), answer.getString(3)));
-                }
-                return rows;
+                return reading.of(answer);
             } finally {
                 cancellation.ended();
             }
         }
+    }
+
+    /** What is made of an answer. */
+    interface Reading<T> {
+        T of(ResultSet answer) throws SQLException;
     }
 }

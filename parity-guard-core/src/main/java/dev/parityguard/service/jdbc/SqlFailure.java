@@ -72,6 +72,11 @@ public final class SqlFailure {
         return state.isEmpty() || state.startsWith("08") || state.startsWith("57");
     }
 
+    /** Whether the engine understood what it was asked, and finds fault with the value: that is its answer. */
+    static boolean refusesValue(SQLException failure) {
+        return state(chain(failure)).startsWith("22");
+    }
+
     private static String told(String state) {
         return state.isEmpty() ? "" : " (SQL state " + state + ")";
     }
