@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class SchemaStatement {
     private static final String HASHED_OBJECTS = """
             SELECT kind,
-                   {hash<}pg_catalog.string_agg(line, E'\\n' ORDER BY line COLLATE "C"){>hash},
+                   {hash<}pg_catalog.string_agg(line, E'\\n' ORDER BY line){>hash},
                    pg_catalog.count(*)
-            FROM (SELECT kind, name || ' ' || definition AS line FROM object) AS lines GROUP BY kind""";
+            FROM (SELECT kind, (name || ' ' || definition) COLLATE "C" AS line FROM object) AS lines GROUP BY kind""";
 
     private static final String OBJECTS = """
             SELECT name, definition, kind FROM object

@@ -12,12 +12,13 @@ SELECT 'column', r.name || '.' || pg_catalog.quote_ident(a.attname),
                WHEN 's' THEN ' stored ' ELSE ' virtual ' END
        -- The sequence of a serial column has a generated name.
        || CASE WHEN d.oid IS NULL THEN ''
-               WHEN o.name IS NOT NULL AND pg_catalog.pg_get_expr(d.adbin, d.adrelid) = pg_catalog.format('nextval(%L::regclass)', o.name)
+               WHEN o.name IS NOT NULL AND e.expression = pg_catalog.format('nextval(%L::regclass)', o.name)
                THEN 'nextval(its own sequence)'
-               ELSE pg_catalog.pg_get_expr(d.adbin, d.adrelid) END
+               ELSE e.expression END
 FROM relation r
 JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
 JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
 LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+LEFT JOIN LATERAL (SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS expression OFFSET 0) e ON true
 LEFT JOIN owned o ON o.relation = a.attrelid AND o.attnum = a.attnum
 WHERE r.relkind IN ('r', 'p', 'f')

@@ -15,17 +15,16 @@ space AS (
 -- An extension's own objects are told by its version; a partition is made as data comes.
 relation AS (
   SELECT c.oid, c.relkind, c.relpersistence, c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.reloptions,
-         s.name || '.' || pg_catalog.quote_ident(c.relname) AS name
-  FROM pg_catalog.pg_class c JOIN space s ON s.oid = c.relnamespace
-  WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm') AND NOT {partition}
+         pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) AS name
+  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relnamespace = ANY (ARRAY(SELECT oid FROM space)) AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND NOT {partition}
     AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
                     WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')),
 owned AS (
   SELECT d.objid AS sequence, d.refobjid AS relation, d.refobjsubid AS attnum,
-         s.name || '.' || pg_catalog.quote_ident(c.relname) AS name
+         pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) AS name
   FROM pg_catalog.pg_depend d
   JOIN pg_catalog.pg_class c ON c.oid = d.objid AND c.relkind = 'S'
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-  JOIN space s ON s.oid = n.oid
   WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.refclassid = 'pg_catalog.pg_class'::regclass
-    AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0)
+    AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0 AND c.relnamespace = ANY (ARRAY(SELECT oid FROM space)) OFFSET 0)
