@@ -60,6 +60,7 @@ public final class ParityGuard {
                 builder.mode,
                 builder.profile,
                 builder.profileRequired,
+                builder.schema,
                 builder.deadline,
                 builder.targets,
                 builder.source == null ? null : builder.source::targets,
@@ -127,7 +128,22 @@ public final class ParityGuard {
      * @throws ParityViolationException with the report as text, when it must not
      */
     public ParityReport enforceVariables() {
-        ParityReport report = run.variables();
+        return orRefuse(run.variables());
+    }
+
+    /**
+     * Judges everything but what migrations bring about, for an application that migrates its databases when it starts: called
+     * before that, while {@link #enforce()} is called after it. Says nothing unless it refuses, as {@link
+     * #enforceVariables()} does.
+     *
+     * @return what was found so far, when the application may go on
+     * @throws ParityViolationException with the report as text, when it must not
+     */
+    public ParityReport enforceBeforeMigrations() {
+        return orRefuse(run.beforeMigrations());
+    }
+
+    private ParityReport orRefuse(ParityReport report) {
         if (report.refuses()) {
             tell(report);
             throw new ParityViolationException(report, ReportText.of(report));
@@ -214,6 +230,7 @@ public final class ParityGuard {
         private @Nullable Mode mode;
         private @Nullable String profile;
         private boolean profileRequired;
+        private boolean schema;
         private Duration deadline = DEFAULT_DEADLINE;
         private VariableSource variables = VariableSource.process();
         private Clock clock = Clock.systemUTC();
@@ -247,6 +264,15 @@ public final class ParityGuard {
         /** Makes a missing profile an error, where it is a warning otherwise. */
         public Builder profileRequired() {
             this.profileRequired = true;
+            return this;
+        }
+
+        /**
+         * Lets a capture tell the structure of databases too: tables, columns, constraints, indexes and more. A profile that
+         * has it is compared with it from then on, and every further capture renews it.
+         */
+        public Builder schema() {
+            this.schema = true;
             return this;
         }
 

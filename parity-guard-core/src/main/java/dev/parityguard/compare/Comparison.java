@@ -31,6 +31,7 @@ public final class Comparison {
     private final @Nullable String environment;
     private final Function<String, FactCatalogue> catalogues;
     private final LocalDate today;
+    private final boolean migrated;
 
     /**
      * A comparison with that profile.
@@ -45,10 +46,25 @@ public final class Comparison {
             @Nullable String environment,
             Function<String, FactCatalogue> catalogues,
             LocalDate today) {
+        this(profile, environment, catalogues, today, true);
+    }
+
+    private Comparison(
+            @Nullable Profile profile,
+            @Nullable String environment,
+            Function<String, FactCatalogue> catalogues,
+            LocalDate today,
+            boolean migrated) {
         this.profile = profile;
         this.environment = environment;
         this.catalogues = catalogues;
         this.today = today;
+        this.migrated = migrated;
+    }
+
+    /** The same comparison, but for what migrations bring about: nobody has asked for that yet. */
+    public Comparison beforeMigrations() {
+        return new Comparison(profile, environment, catalogues, today, false);
     }
 
     /** Judges what was seen. */
@@ -64,8 +80,8 @@ public final class Comparison {
             FindingWriter writer = new FindingWriter(seen.name(), kind, expectation(seen), today);
             ServiceRules rules = new ServiceRules(profile, environment, seen.name());
             if (seen.observation() instanceof Observed observed) {
-                ServiceComparison comparison =
-                        new ServiceComparison(seen, observed, expectation(seen), rules, catalogues.apply(kind), writer);
+                ServiceComparison comparison = new ServiceComparison(
+                        seen, observed, expectation(seen), migrated, rules, catalogues.apply(kind), writer);
                 findings.addAll(comparison.findings());
                 agreeing += comparison.agreeing();
                 summaries.add(new ServiceSummary(

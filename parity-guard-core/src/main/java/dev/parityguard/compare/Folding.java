@@ -10,6 +10,7 @@ import dev.parityguard.report.Finding;
 import dev.parityguard.report.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,18 +52,60 @@ final class Folding {
                 catalogue);
     }
 
-    /** Two facts that tell one thing: where both differ, one of them explains the other. */
+    /** Facts that tell one thing: where they differ all, one of them explains the others. */
     private static List<Finding> underTheirCauses(List<Finding> findings, FactCatalogue catalogue) {
-        List<Finding> folded = findings;
+        Map<String, Finding> mismatches = new HashMap<>();
         for (Finding finding : findings) {
-            FactDescription description = catalogue.describe(finding.fact());
-            String cause = description == null ? null : description.explainedBy();
-            Finding headline = cause == null ? null : mismatch(folded, cause);
-            if (headline != null) {
-                folded = underHeadline(headline, folded, finding::equals);
+            if (finding.outcome() == Outcome.MISMATCH) {
+                mismatches.put(finding.fact(), finding);
             }
         }
-        return folded;
+        Map<String, List<Finding>> consequences = new HashMap<>();
+        List<Finding> kept = new ArrayList<>();
+        for (Finding finding : findings) {
+            Finding headline = headline(finding, mismatches, catalogue);
+            if (headline != null
+                    && finding.outcome() != Outcome.UNKNOWN
+                    && finding.severity().compareTo(headline.severity()) >= 0) {
+                consequences
+                        .computeIfAbsent(headline.fact(), fact -> new ArrayList<>(headline.consequences()))
+                        .add(finding);
+            } else {
+                kept.add(finding);
+            }
+        }
+        kept.replaceAll(finding -> {
+            List<Finding> explained = consequences.get(finding.fact());
+            return explained == null ? finding : finding.explaining(explained);
+        });
+        return kept;
+    }
+
+    /** The mismatch that explains a finding and is not explained itself, or null. */
+    private static @Nullable Finding headline(
+            Finding finding, Map<String, Finding> mismatches, FactCatalogue catalogue) {
+        FactDescription description = catalogue.describe(finding.fact());
+        String cause = description == null ? null : description.explainedBy();
+        if (description == null || cause == null) {
+            return null;
+        }
+        return cause.endsWith("*")
+                ? owner(finding.fact().substring(description.name().length() - 1), cause, mismatches)
+                : mismatches.get(cause);
+    }
+
+    /** What belongs to {@code public.orders}, such as {@code public.orders.id}, is missing where that is missing. */
+    private static @Nullable Finding owner(String member, String family, Map<String, Finding> mismatches) {
+        String prefix = family.substring(0, family.length() - 1);
+        for (int end = 0; end <= member.length(); end++) {
+            if (end == member.length() || ".(".indexOf(member.charAt(end)) >= 0) {
+                Finding owner = mismatches.get(prefix + member.substring(0, end));
+                if (owner != null && "missing".equals(owner.cause())) {
+                    return owner;
+                }
+            }
+        }
+        return null;
     }
 
     private static Finding anotherEngine(

@@ -28,6 +28,7 @@ final class ServiceComparison {
     private final SortedMap<String, List<String>> captured;
     private final ServiceRules rules;
     private final FactCatalogue catalogue;
+    private final Summaries summaries;
     private final FindingWriter writer;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> notInProfile = new ArrayList<>();
@@ -38,6 +39,7 @@ final class ServiceComparison {
             SeenService seen,
             Observed observed,
             @Nullable ServiceExpectation expectation,
+            boolean migrated,
             ServiceRules rules,
             FactCatalogue catalogue,
             FindingWriter writer) {
@@ -45,6 +47,7 @@ final class ServiceComparison {
         this.observed = observed;
         this.facts = observed.facts();
         this.captured = expectation == null ? new TreeMap<>() : expectation.facts();
+        this.summaries = new Summaries(catalogue, captured, facts, migrated);
         this.rules = rules;
         this.catalogue = catalogue;
         this.writer = writer;
@@ -63,15 +66,20 @@ final class ServiceComparison {
     private void judge(boolean inProfile) {
         int capturedSeen = 0;
         for (Map.Entry<String, List<String>> fact : captured.entrySet()) {
-            judgeCaptured(fact.getKey(), fact.getValue());
+            if (!catalogue.isSummary(fact.getKey())) {
+                judgeCaptured(fact.getKey(), fact.getValue());
+            }
             capturedSeen += facts.get(fact.getKey()) == null ? 0 : 1;
         }
         if (capturedSeen < facts.size()) {
             for (Fact fact : facts) {
-                if (!captured.containsKey(fact.name())) {
+                if (!captured.containsKey(fact.name()) && !catalogue.isSummary(fact.name())) {
                     judgeUncaptured(fact);
                 }
             }
+        }
+        for (String summary : summaries.judged()) {
+            judgeCaptured(summary, captured.getOrDefault(summary, List.of()));
         }
         for (String name : rules.statedFacts()) {
             if (!captured.containsKey(name) && facts.get(name) == null) {
@@ -93,11 +101,15 @@ final class ServiceComparison {
 
     private void judgeCaptured(String name, List<String> values) {
         FactDescription description = catalogue.describe(name);
+        Fact fact = facts.get(name);
         Terms terms = rules.of(name, description);
         if (terms.excluded()) {
             return;
         }
-        Fact fact = facts.get(name);
+        if (summaries.standFor(description, fact)) {
+            agreeing += summaries.looked() ? 1 : 0;
+            return;
+        }
         List<String> expected = terms.values().isEmpty() ? values : terms.values();
         if (fact != null) {
             judgeSeen(fact, expected, description, terms);

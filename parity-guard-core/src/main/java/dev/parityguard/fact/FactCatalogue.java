@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Read from a properties file in UTF-8 whose keys are {@code <fact>.<attribute>}. Attributes: {@code title},
  * {@code why}, {@code fix}, {@code compare}, {@code normalise}, {@code severity}, {@code absent}, {@code class},
- * {@code sound}, {@code sound-<use>}, {@code sound-severity}, {@code explained-by}, {@code evidence}.
+ * {@code sound}, {@code sound-<use>}, {@code sound-severity}, {@code explained-by}, {@code summarised-by}, {@code evidence}.
  */
 public final class FactCatalogue {
     private static final Set<String> ATTRIBUTES = Set.of(
@@ -36,9 +37,11 @@ public final class FactCatalogue {
             "sound",
             "sound-severity",
             "explained-by",
+            "summarised-by",
             "evidence");
 
     private final SortedMap<String, FactDescription> byName;
+    private final Set<String> summaries = new HashSet<>();
     private final SortedMap<String, FactDescription> byPrefix = new TreeMap<>(
             (a, b) -> a.length() != b.length() ? Integer.compare(b.length(), a.length()) : a.compareTo(b));
 
@@ -48,6 +51,10 @@ public final class FactCatalogue {
             String name = entry.getKey();
             if (name.endsWith("*")) {
                 byPrefix.put(name.substring(0, name.length() - 1), entry.getValue());
+            }
+            String summary = entry.getValue().summarisedBy();
+            if (summary != null) {
+                summaries.add(summary);
             }
         }
     }
@@ -113,6 +120,11 @@ public final class FactCatalogue {
         return null;
     }
 
+    /** Whether a fact sums up others. */
+    public boolean isSummary(String fact) {
+        return summaries.contains(fact);
+    }
+
     /** Every description, sorted by name. */
     public Collection<FactDescription> all() {
         return byName.values();
@@ -147,6 +159,7 @@ public final class FactCatalogue {
                 sound,
                 choice(name, values, "sound-severity", Severity.values(), Severity.ERROR),
                 values.get("explained-by"),
+                values.get("summarised-by"),
                 values.getOrDefault("evidence", "server"));
     }
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     intended use; the empty use holds for every use
  * @param soundSeverity how much an unsound value matters
  * @param explainedBy another fact of the same service that explains a mismatch of this one when it differs too, or null
+ * @param summarisedBy the fact that sums up all facts of this family: while it is as expected, they are as well and are
+ *     not told; or null
  * @param evidence {@code server} when reading it was tried on a real server, {@code documentation} when not
  */
 public record FactDescription(
@@ -35,6 +37,7 @@ public record FactDescription(
         Map<String, String> sound,
         Severity soundSeverity,
         @Nullable String explainedBy,
+        @Nullable String summarisedBy,
         String evidence) {
 
     public FactDescription {

@@ -20,12 +20,14 @@ final class Resolution {
     private final SortedMap<String, Target> targets;
     private final VariableSource variables;
     private final Providers providers;
+    private final Asking.Asked asked;
 
-    Resolution(Configuration configuration, @Nullable Profile profile, Providers providers) {
+    Resolution(Configuration configuration, @Nullable Profile profile, Providers providers, Asking.Asked asked) {
         this.profile = profile;
         this.targets = configuration.targets(profile == null ? Collections.emptySortedMap() : profile.services());
         this.variables = configuration.variables();
         this.providers = providers;
+        this.asked = asked;
     }
 
     /** One service, and how to look at it. */
@@ -59,7 +61,7 @@ final class Resolution {
                 return new Resolved(kind, use, notProbed(target.missing()));
             }
             String saidUse = target.property("use");
-            return new Resolved(kind, saidUse == null ? use : saidUse, probe(target, kind));
+            return new Resolved(kind, saidUse == null ? use : saidUse, probe(target, expected));
         } catch (References.MissingVariable e) {
             NotProbed missing = new NotProbed("the variable " + e.variable() + " is not set", e.variable());
             return new Resolved(kind, use, context -> missing);
@@ -86,15 +88,15 @@ final class Resolution {
         return target;
     }
 
-    private Probe probe(Target target, @Nullable String kind) {
+    private Probe probe(Target target, @Nullable ServiceExpectation expected) {
         Redaction redaction = Redaction.of(target);
-        ProbeProvider provider = providers.accepting(target, kind);
+        ProbeProvider provider = providers.accepting(target, expected == null ? null : expected.kind());
         if (provider == null) {
             return notProbed("no probe here can look at " + target + "; accepted are: " + providers.accepted());
         }
         return context -> {
             try {
-                return redaction.apply(provider.probe(target).observe(context));
+                return redaction.apply(provider.probe(target).observe(new Asking(context, target, asked, expected)));
             } catch (Exception e) {
                 String message = e.getMessage() == null ? "" : ": " + redaction.apply(e.getMessage());
                 return new NotProbed("the probe failed: " + e.getClass().getSimpleName() + message);

@@ -47,6 +47,11 @@ public final class Run {
         return report(this::whole);
     }
 
+    /** Judges everything but what migrations bring about, in the same way. */
+    public ParityReport beforeMigrations() {
+        return report((at, expectation) -> services(at, expectation, false));
+    }
+
     /** Judges the variables alone, in the same way. */
     public ParityReport variables() {
         return report(this::variablesAlone);
@@ -63,10 +68,16 @@ public final class Run {
     }
 
     private ParityReport whole(Instant startedAt, Expectation expectation) {
+        return services(startedAt, expectation, true);
+    }
+
+    private ParityReport services(Instant startedAt, Expectation expectation, boolean migrated) {
         long started = System.nanoTime();
         Profile profile = expectation.profile();
         Providers providers = Providers.discover();
-        SortedMap<String, Resolution.Resolved> services = new Resolution(configuration, profile, providers).services();
+        SortedMap<String, Resolution.Resolved> services = new Resolution(
+                        configuration, profile, providers, migrated ? Asking.Asked.CHANGES : Asking.Asked.NOTHING)
+                .services();
         ProbeRun probing = ProbeRun.start(probes(services), configuration.deadline());
         // What needs no answer yet is done while the servers are at it.
         for (Resolution.Resolved service : services.values()) {
@@ -75,7 +86,8 @@ public final class Run {
             }
         }
         VariablesJudgement variables = variables(profile, today(startedAt));
-        Judgement judgement = new Comparison(profile, environment(), providers::catalogue, today(startedAt))
+        Comparison comparison = new Comparison(profile, environment(), providers::catalogue, today(startedAt));
+        Judgement judgement = (migrated ? comparison : comparison.beforeMigrations())
                 .judge(seen(services, probing.results()), variables);
         List<Finding> findings = new ArrayList<>(
                 SetupFindings.of(expectation.lookup(), configuration.profileRequired(), settings.modeIsUnreadable()));
@@ -167,7 +179,12 @@ public final class Run {
     public Captured capture(@Nullable ProfileDocument existing, boolean beside) {
         Providers providers = Providers.discover();
         Profile profile = existing == null ? null : existing.profile();
-        SortedMap<String, Resolution.Resolved> services = new Resolution(configuration, profile, providers).services();
+        SortedMap<String, Resolution.Resolved> services = new Resolution(
+                        configuration,
+                        profile,
+                        providers,
+                        configuration.schema() ? Asking.Asked.EVERYTHING : Asking.Asked.AGAIN)
+                .services();
         List<SeenService> seen = seen(services, ProbeRun.run(probes(services), configuration.deadline()));
         return Captured.of(existing, beside, configuration, environment(), seen, providers);
     }

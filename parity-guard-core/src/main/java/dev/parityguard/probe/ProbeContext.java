@@ -1,6 +1,10 @@
 package dev.parityguard.probe;
 
-/** What a probe is given: the time there is, and hooks for its end. Safe for use by several threads. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a probe is given: the time there is, hooks for its end, and what is asked for. Safe for use by several threads.
+ */
 public interface ProbeContext {
     /** When the probe is cancelled. */
     Deadline deadline();
@@ -11,4 +15,28 @@ public interface ProbeContext {
      * exceptions are ignored.
      */
     void onCancel(AutoCloseable hook);
+
+    /**
+     * Whether facts are asked for that are not always told, because they cost more: a family such as {@code
+     * schema.fingerprint.*}.
+     */
+    default boolean asksFor(String family) {
+        return false;
+    }
+
+    /**
+     * Whether whoever asks knows already what stands behind a summary of that value, as with an entity tag of HTTP. What
+     * is known need not be told again.
+     *
+     * @param summary the name of a fact that summarises others
+     * @param value what it is here
+     */
+    default boolean knows(String summary, String value) {
+        return false;
+    }
+
+    /** The value of a property of the target, such as {@code schemas}, or null. */
+    default @Nullable String property(String name) {
+        return null;
+    }
 }

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a server through an open connection: one statement, unless the server refuses a part of it. */
+/**
+ * Looks at a server through an open connection: one statement, unless the server refuses a part of it, and one more for
+ * the schema where that is asked for.
+ */
 final class PostgresqlProbe {
     private static final String LEAST = "SELECT 'version_text', version(), NULL";
     private static final String NOT_PERMITTED = "42501";
@@ -27,6 +30,11 @@ final class PostgresqlProbe {
     }
 
     Observed observe() throws SQLException {
+        Observed ordinary = ordinary();
+        return context.asksFor(Schema.FINGERPRINTS) ? new Schema(connection, context).addedTo(ordinary) : ordinary;
+    }
+
+    private Observed ordinary() throws SQLException {
         // What the driver was told at login: no round trip.
         int major = connection.getMetaData().getDatabaseMajorVersion();
         String serverVersion = connection.getMetaData().getDatabaseProductVersion();

@@ -39,6 +39,7 @@ record Section(String file, int since, List<String> facts) {
             new Section("settings", 9, List.of("setting.*", "database_setting.*")),
             new Section("rights", 9, List.of("role.*", "right.*")),
             new Section("extensions", 9, List.of("extension.*", "extension_update_available.*", "function.*")),
+            new Section("validity", 9, List.of("schema.valid.*")),
             new Section("behaviour", 9, List.of("behaviour.*")),
             new Section("collation-versions", 10, List.of("collation.*")),
             new Section("database-collation-version", 15, List.of("collation_version.recorded_matches_library")));
