@@ -84,6 +84,7 @@ public final class LogReport implements ReportAction {
                 .withText("parity.owner", finding.owner())
                 .withText("parity.runbook", finding.runbook())
                 .withText("parity.waiver", waiver == null ? null : waiver.reason())
+                .withText("parity.waived_by", waiver == null ? null : waiver.owner())
                 .withText("parity.waived_until", waiver == null ? null : waiver.until())
                 .with("parity.consequences", finding.consequences().size())
                 .log(message(report, finding));

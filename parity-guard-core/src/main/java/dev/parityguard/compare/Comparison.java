@@ -143,6 +143,7 @@ public final class Comparison {
                         Severity.WARNING,
                         "expired",
                         "until " + waiver.until(),
+                        null,
                         "today is " + today,
                         null,
                         "nobody has looked at this excuse since: " + waiver.reason(),

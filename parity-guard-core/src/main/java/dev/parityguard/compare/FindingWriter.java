@@ -92,51 +92,7 @@ final class FindingWriter {
     }
 
     Finding note(String fact, String actual, String why, String fix) {
-        return new Finding(
-                kind + "." + fact,
-                service,
-                fact,
-                Outcome.NOTE,
-                Severity.INFO,
-                "new",
-                null,
-                actual,
-                null,
-                why,
-                fix,
-                owner,
-                runbook,
-                null,
-                List.of());
-    }
-
-    /** A finding that no fact stands behind: the service as a whole. */
-    Finding whole(
-            String fact,
-            Outcome outcome,
-            Severity severity,
-            String cause,
-            @Nullable String expected,
-            @Nullable String actual,
-            String why,
-            String fix,
-            Rule.@Nullable Waiver waiver) {
-        return new Finding(
-                kind + "." + fact,
-                service,
-                fact,
-                outcome,
-                waived(waiver) == null ? severity : Severity.INFO,
-                cause,
-                expected,
-                actual,
-                null,
-                why,
-                fix,
-                owner,
-                runbook,
-                waived(waiver),
-                List.of());
+        return finding(fact, Outcome.NOTE, Severity.INFO, "new", null, actual, null, why, fix, (Rule.Waiver) null);
     }
 
     private Finding described(
@@ -186,7 +142,21 @@ final class FindingWriter {
             String why,
             String fix,
             Terms terms) {
-        Finding.Waived waived = waived(terms.waiver());
+        return finding(fact, outcome, severity, cause, expected, actual, source, why, fix, terms.waiver());
+    }
+
+    private Finding finding(
+            String fact,
+            Outcome outcome,
+            Severity severity,
+            String cause,
+            @Nullable String expected,
+            @Nullable String actual,
+            @Nullable String source,
+            String why,
+            String fix,
+            Rule.@Nullable Waiver waiver) {
+        Finding.Waived waived = waived(waiver);
         return new Finding(
                 kind + "." + fact,
                 service,
@@ -195,6 +165,7 @@ final class FindingWriter {
                 waived == null ? severity : Severity.INFO,
                 cause,
                 expected,
+                null,
                 actual,
                 source,
                 why,
@@ -208,7 +179,8 @@ final class FindingWriter {
     private Finding.@Nullable Waived waived(Rule.@Nullable Waiver waiver) {
         return waiver == null || waiver.until().isBefore(today)
                 ? null
-                : new Finding.Waived(waiver.reason(), waiver.until().toString());
+                : new Finding.Waived(
+                        waiver.reason(), waiver.owner(), waiver.until().toString());
     }
 
     private static String filled(FactDescription description, String name, String expected, @Nullable String actual) {

@@ -111,16 +111,17 @@ final class Folding {
     private static Finding anotherEngine(
             String expected, String actual, Facts facts, Terms terms, FindingWriter writer) {
         String version = facts.value("version");
-        return writer.whole(
+        return writer.finding(
                 "kind",
                 Outcome.MISMATCH,
                 terms.severity(),
                 "another engine",
                 expected,
                 version == null ? actual : actual + " " + version,
+                null,
                 "another engine answers: it parses, compares, sorts and locks in its own way",
                 "run the same engine here: " + expected,
-                terms.waiver());
+                terms);
     }
 
     /** What matters more than the headline, for example because the headline is excused, stands for itself. */

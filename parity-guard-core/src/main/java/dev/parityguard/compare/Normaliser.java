@@ -71,9 +71,9 @@ final class Normaliser {
 
     /** The words of a list, sorted, each once. */
     static Set<String> words(String list) {
-        return Arrays.stream(BETWEEN_WORDS.split(list))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> words = new TreeSet<>(Arrays.asList(BETWEEN_WORDS.split(list)));
+        words.remove("");
+        return words;
     }
 
     /** The letters of a text, sorted, each once. */

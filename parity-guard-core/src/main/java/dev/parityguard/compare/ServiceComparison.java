@@ -32,7 +32,7 @@ final class ServiceComparison {
     private final FindingWriter writer;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> notInProfile = new ArrayList<>();
-    private final Map<Unknown, Terms> unknowns = new LinkedHashMap<>();
+    private final Map<String, Told> unknowns = new LinkedHashMap<>();
     private int agreeing;
 
     ServiceComparison(
@@ -91,8 +91,8 @@ final class ServiceComparison {
                 tellUnjudged(unknown);
             }
         }
-        for (Map.Entry<Unknown, Terms> unknown : unknowns.entrySet()) {
-            findings.add(writer.unknown(unknown.getKey(), unknown.getValue()));
+        for (Told told : unknowns.values()) {
+            findings.add(writer.unknown(told.unknown(), told.terms()));
         }
         if (inProfile && !notInProfile.isEmpty()) {
             findings.add(writer.notInProfile(notInProfile));
@@ -195,6 +195,12 @@ final class ServiceComparison {
 
     /** An unknown is told once, on the severest terms of the facts that it stands for. */
     private void tell(Unknown unknown, Terms terms) {
-        unknowns.merge(unknown, terms, (a, b) -> b.unknown().compareTo(a.unknown()) < 0 ? b : a);
+        String key = unknown.fact() + ' ' + unknown.cause() + ' ' + unknown.missing();
+        Told told = unknowns.get(key);
+        if (told == null || terms.unknown().compareTo(told.terms().unknown()) < 0) {
+            unknowns.put(key, new Told(unknown, terms));
+        }
     }
+
+    private record Told(Unknown unknown, Terms terms) {}
 }

@@ -18,31 +18,33 @@ final class Unseen {
         Terms terms = rules.of("reachable", Severity.ERROR);
         return terms.excluded()
                 ? null
-                : writer.whole(
+                : writer.finding(
                         "reachable",
                         Outcome.UNKNOWN,
                         terms.unknown(),
                         unreachable.cause().words(),
                         "reachable",
                         unreachable.reason(),
+                        null,
                         WHY,
                         "look at the service and at the address and credentials given for it",
-                        terms.waiver());
+                        terms);
     }
 
     static @Nullable Finding notProbed(NotProbed notProbed, ServiceRules rules, FindingWriter writer) {
         Terms terms = rules.of("probed", Severity.ERROR);
         return terms.excluded()
                 ? null
-                : writer.whole(
+                : writer.finding(
                         "probed",
                         Outcome.UNKNOWN,
                         terms.unknown(),
                         Unknown.Cause.NOT_SUPPORTED.words(),
                         "looked at",
                         notProbed.reason(),
+                        null,
                         WHY,
                         "give the guard a way to look, or take the service out of the profile",
-                        terms.waiver());
+                        terms);
     }
 }

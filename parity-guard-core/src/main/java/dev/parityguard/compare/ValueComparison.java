@@ -1,6 +1,7 @@
 package dev.parityguard.compare;
 
 import dev.parityguard.fact.Compare;
+import dev.parityguard.fact.Interval;
 import dev.parityguard.fact.Normalisation;
 import dev.parityguard.fact.Version;
 import java.util.List;

@@ -28,10 +28,16 @@ record VariableDemands(
         if (isHere(contract.forbiddenIn())) {
             return value == null ? List.of() : List.of(forbidden());
         }
-        if (value == null) {
+        String inForce = value == null && !required ? contract.defaultValue() : value;
+        if (inForce == null) {
             return required ? List.of(missing(name)) : List.of();
         }
-        return new VariableCheck(name, contract, required, isHere(contract.noLocalhostIn())).problems(value);
+        return new VariableCheck(name, contract, required, isHere(contract.noLocalhostIn())).problems(inForce);
+    }
+
+    /** Whether a variable is set, so that its default does not count. */
+    boolean isSet(String name) {
+        return source.get(name) != null;
     }
 
     /** What is expected of that variable, for people. */

@@ -5,7 +5,7 @@ import dev.parityguard.fact.Severity;
 /**
  * One way in which a variable is not as its contract demands. Its texts never hold a part of the value.
  *
- * @param actual what is; of a variable that is set it continues "set, but it"
+ * @param actual what is; it continues "set, but it" or "not set, and the default"
  * @param why what breaks
  * @param fix what to do
  */

@@ -78,25 +78,26 @@ public final class VariablesComparison {
                     name, Outcome.UNKNOWN, terms.unknown(), worst.cause().words(), null, null, null, why, fix, terms);
         }
         boolean missing = worst.cause() == Cause.MISSING;
+        boolean isSet = demands.isSet(name);
         return writer.finding(
                 name,
                 Outcome.MISMATCH,
                 terms.severity(),
                 worst.cause().words(),
                 demands.expected(contract),
-                missing ? null : actual(problems),
-                missing ? null : demands.source().origin(name),
+                missing ? null : actual(problems, isSet),
+                isSet ? demands.source().origin(name) : null,
                 why,
                 fix,
                 terms);
     }
 
-    private static String actual(List<VariableProblem> problems) {
+    private static String actual(List<VariableProblem> problems, boolean isSet) {
         return problems.get(0).cause() == Cause.FORBIDDEN
                 ? "set"
                 : problems.stream()
                         .map(VariableProblem::actual)
-                        .collect(Collectors.joining(" and ", "set, but it ", ""));
+                        .collect(Collectors.joining(" and ", isSet ? "set, but it " : "not set, and the default ", ""));
     }
 
     private Finding environmentNotNamed() {

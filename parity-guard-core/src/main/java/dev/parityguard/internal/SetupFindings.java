@@ -78,6 +78,7 @@ final class SetupFindings {
                 severity,
                 cause,
                 expected,
+                null,
                 actual,
                 null,
                 why,

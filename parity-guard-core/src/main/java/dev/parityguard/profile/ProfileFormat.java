@@ -18,6 +18,9 @@ final class ProfileFormat {
     static final int MAX_MODES = 200;
     static final int MAX_FACTS = 50_000;
 
+    /** The name under which rules and reports speak of the variables, as of a service. */
+    private static final String VARIABLES = "environment";
+
     private ProfileFormat() {}
 
     static Profile read(Place root) {
@@ -120,6 +123,10 @@ final class ProfileFormat {
         for (Map.Entry<String, Place> entry :
                 place.map("services", MAX_SERVICES).entrySet()) {
             place.checkName(entry.getKey(), "a service", "/*");
+            if (entry.getKey().equals(VARIABLES)) {
+                throw entry.getValue()
+                        .wrong("`" + VARIABLES + "` stands for the variables; give the service another name");
+            }
             ServiceExpectation service = ServiceFormat.read(entry.getValue());
             facts += service.facts().size();
             services.put(entry.getKey(), service);

@@ -1,18 +1,15 @@
 package dev.parityguard.profile;
 
 import dev.parityguard.fact.Compare;
-import dev.parityguard.fact.Version;
+import dev.parityguard.fact.Interval;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the keys of a rule mean. */
 final class RuleFormat {
-    private static final Pattern RANGE = Pattern.compile("\\s*[\\[(]\\s*([0-9.]*)\\s*,\\s*([0-9.]*)\\s*[\\])]\\s*");
-
     private RuleFormat() {}
 
     static Rule read(Place place) {
@@ -62,15 +59,8 @@ final class RuleFormat {
     }
 
     private static boolean isRange(String text) {
-        Matcher range = RANGE.matcher(text);
-        if (!range.matches()) {
-            return false;
-        }
-        Version from = Version.parse(range.group(1));
-        Version to = Version.parse(range.group(2));
-        boolean readable = (from != null || range.group(1).isEmpty())
-                && (to != null || range.group(2).isEmpty());
-        return readable && (from == null || to == null || from.compareTo(to) <= 0);
+        Interval range = Interval.parse(text, UnaryOperator.identity());
+        return range != null && !range.isReversed();
     }
 
     private static Rule.@Nullable Waiver waiver(Keys keys) {

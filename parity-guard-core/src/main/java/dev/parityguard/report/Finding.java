@@ -47,49 +47,15 @@ public record Finding(
         consequences = List.copyOf(consequences);
     }
 
-    /** A finding for which it goes without saying who expects what. */
-    public Finding(
-            String id,
-            String service,
-            String fact,
-            Outcome outcome,
-            Severity severity,
-            String cause,
-            @Nullable String expected,
-            @Nullable String actual,
-            @Nullable String source,
-            String why,
-            String fix,
-            @Nullable String owner,
-            @Nullable String runbook,
-            @Nullable Waived waiver,
-            List<Finding> consequences) {
-        this(
-                id,
-                service,
-                fact,
-                outcome,
-                severity,
-                cause,
-                expected,
-                null,
-                actual,
-                source,
-                why,
-                fix,
-                owner,
-                runbook,
-                waiver,
-                consequences);
-    }
-
     /**
      * Why a finding is excused.
      *
      * @param reason in the words of the person who excused it
+     * @param owner who accepts it
      * @param until the last day on which it holds, as ISO date, or null when the rule names none
      */
-    public record Waived(String reason, @Nullable String until) {}
+    public record Waived(
+            String reason, String owner, @Nullable String until) {}
 
     /** The same finding, telling who expects it. */
     public Finding expectedFrom(@Nullable String origin) {

@@ -144,6 +144,7 @@ public final class ReportJson {
         }
         json.writeObjectFieldStart("waiver");
         text("reason", waiver.reason());
+        text("owner", waiver.owner());
         text("until", waiver.until());
         json.writeEndObject();
     }

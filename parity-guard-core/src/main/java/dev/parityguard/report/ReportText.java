@@ -79,9 +79,9 @@ public final class ReportText {
         if (waiver == null) {
             return OneLine.of(finding);
         }
-        String until = waiver.until() == null ? "" : " (until " + OneLine.name(waiver.until()) + ")";
+        String until = waiver.until() == null ? "" : ", until " + OneLine.name(waiver.until());
         return OneLine.name(finding.service()) + " " + OneLine.name(finding.id()) + ": "
-                + OneLine.value(waiver.reason()) + until;
+                + OneLine.value(waiver.reason()) + " (" + OneLine.name(waiver.owner()) + until + ")";
     }
 
     private void more(int findings) {

@@ -406,7 +406,7 @@ class ComparisonTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(timeZone.severity()).isEqualTo(holds ? Severity.INFO : Severity.ERROR);
-        assertThat(timeZone.waiver()).isEqualTo(holds ? new Finding.Waived("moving", until) : null);
+        assertThat(timeZone.waiver()).isEqualTo(holds ? new Finding.Waived("moving", "me", until) : null);
         assertThat(findings).hasSize(holds ? 1 : 2);
     }
 

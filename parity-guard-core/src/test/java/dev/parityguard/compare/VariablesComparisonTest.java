@@ -258,6 +258,29 @@ class VariablesComparisonTest {
     }
 
     @Test
+    void defaultWhenNotOfItsTypeThenToldWhereNothingElseIsSet() {
+        String contract = "'variables': {'PORT': {'type': 'port', 'default': '80a'}}";
+
+        Finding finding = only(judge(contract, "production", Map.of()).findings());
+
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.cause()).isEqualTo("type");
+        assertThat(finding.actual()).startsWith("not set, and the default is ").doesNotContain("80a");
+        assertThat(judge(contract, "production", Map.of("PORT", "8080")).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void defaultWhenOnThisMachineThenToldWhereThatIsNotAccepted() {
+        String contract = "'variables': {'CACHE_URL': {'type': 'uri', 'default': 'redis://localhost', "
+                + "'noLocalhostIn': ['production']}}";
+
+        assertThat(only(judge(contract, "production", Map.of()).findings()).actual())
+                .isEqualTo("not set, and the default points to this machine");
+        assertThat(judge(contract, "development", Map.of()).findings()).isEmpty();
+    }
+
+    @Test
     void defaultMakesVariableOptional() {
         assertThat(judge("'variables': {'PORT': {'type': 'port', 'default': '8080'}}", "production", Map.of())
                         .agreeing())
@@ -505,7 +528,7 @@ class VariablesComparisonTest {
                 .extracting(Finding::severity)
                 .containsExactly(Severity.INFO, Severity.INFO, Severity.ERROR);
         assertThat(judgement.findings().get(1).waiver())
-                .isEqualTo(new Finding.Waived("comes with the next release", "2026-11-21"));
+                .isEqualTo(new Finding.Waived("comes with the next release", "me", "2026-11-21"));
         assertThat(judgement.findings().get(2).waiver()).isNull();
         assertThat(judgement.agreeing()).isZero();
     }

@@ -10,7 +10,7 @@ import dev.parityguard.servers.S3Server;
 import dev.parityguard.servers.S3Server.Backend;
 import dev.parityguard.servers.S3Stub;
 import dev.parityguard.servers.StubReply;
-import dev.parityguard.service.s3.RecordedStore;
+import dev.parityguard.service.s3.DocumentedStore;
 import dev.parityguard.service.s3.S3ProbeProvider;
 import dev.parityguard.service.s3.SpellingStore;
 import dev.parityguard.service.s3.Stores;
@@ -57,8 +57,8 @@ class S3IncidentsTest {
     @Test
     @Incident(value = "I45", fact = "s3.behaviour.client_checksums_fit", severity = Severity.ERROR)
     void defaultChecksumsAreRefusedByAStoreThatDoesNotKnowThem() throws Exception {
-        try (S3Stub aws = RecordedStore.AWS.start();
-                S3Stub gcs = RecordedStore.GCS.start();
+        try (S3Stub aws = DocumentedStore.AWS.start();
+                S3Stub gcs = DocumentedStore.GCS.start();
                 S3Client ofAws = Stores.builder(aws.endpoint()).build();
                 S3Client byDefault = Stores.builder(gcs.endpoint()).build();
                 S3Client adapted = Stores.builder(gcs.endpoint())
@@ -112,8 +112,8 @@ class S3IncidentsTest {
         StubReply moved = StubReply.of(301)
                 .header("Server", "AmazonS3")
                 .header("x-amz-bucket-region", "eu-central-1")
-                .body(RecordedStore.error("PermanentRedirect"));
-        try (S3Stub aws = RecordedStore.AWS.start();
+                .body(DocumentedStore.error("PermanentRedirect"));
+        try (S3Stub aws = DocumentedStore.AWS.start();
                 S3Stub redirecting = S3Stub.start().otherwise(moved);
                 S3Client at = Stores.builder(aws.endpoint())
                         .region(Region.EU_CENTRAL_1)

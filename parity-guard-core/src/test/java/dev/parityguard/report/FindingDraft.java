@@ -89,8 +89,8 @@ public final class FindingDraft {
         return this;
     }
 
-    public FindingDraft waived(String reason, @Nullable String until) {
-        waiver = new Finding.Waived(reason, until);
+    public FindingDraft waived(String reason, String owner, @Nullable String until) {
+        waiver = new Finding.Waived(reason, owner, until);
         return severity(Severity.INFO);
     }
 

@@ -118,7 +118,8 @@ public final class SampleReports {
                 .explaining(List.of(
                         FindingDraft.error(text, text).expected(text, text).done()))
                 .done();
-        Finding excused = FindingDraft.warning(text, text).waived(text, text).done();
+        Finding excused =
+                FindingDraft.warning(text, text).waived(text, text, text).done();
         Finding told = FindingDraft.note(text, text, text).done();
         ServiceSummary service = new ServiceSummary(
                 text,
@@ -223,7 +224,7 @@ public final class SampleReports {
     private static Finding waivedExtension() {
         return FindingDraft.warning("orders-db", "postgresql.extension.pg_trgm")
                 .expected("1.6", null)
-                .waived("search is stubbed locally", "2027-01-31")
+                .waived("search is stubbed locally", "team-search", "2027-01-31")
                 .done();
     }
 

@@ -52,6 +52,11 @@ record Answer(
         return status >= 200 && status < 300;
     }
 
+    /** The store itself fails; that it does not have something (501) is an answer. */
+    boolean isInTrouble() {
+        return status >= 500 && status != 501;
+    }
+
     /** The error code of the S3 protocol, or an empty text. */
     String code() {
         String code = document != null && document.name().equals("Error") ? document.first("Code") : null;
@@ -83,6 +88,6 @@ record Answer(
         return !code().isEmpty()
                 || root().equals("ListBucketResult")
                 || root().equals("ListAllMyBucketsResult")
-                || BucketSetting.roots().contains(root());
+                || BucketSetting.hasRoot(root());
     }
 }

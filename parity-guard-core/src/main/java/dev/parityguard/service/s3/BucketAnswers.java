@@ -36,41 +36,55 @@ record BucketAnswers(Answer head, Map<BucketSetting, Answer> settings, Answer ke
 
     /** Where the client sent its questions; empty when it sent none. */
     URI sent() {
-        return all().stream()
-                .map(Answer::sent)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(NOWHERE);
+        for (Answer answer : all()) {
+            if (answer.sent() != null) {
+                return answer.sent();
+            }
+        }
+        return NOWHERE;
     }
 
     /** Whether at least one question was answered with the document that belongs to it. */
     boolean read() {
-        return settings.entrySet().stream()
-                .anyMatch(answer -> answer.getValue().succeeded()
-                        && answer.getValue().root().equals(answer.getKey().root));
+        for (Map.Entry<BucketSetting, Answer> setting : settings.entrySet()) {
+            Answer answer = setting.getValue();
+            if (answer.succeeded() && answer.root().equals(setting.getKey().root)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Nothing was read, and neither a redirection nor a passing trouble of the store explains it. */
     boolean mayBeForNobody() {
-        boolean explained = all().stream()
-                .anyMatch(answer -> answer.redirects()
-                        || (answer.status() >= 500 && answer.status() != 501)
-                        || (answer.failure() != null && !answer.failure().isNoSuchHost()));
-        return !explained && !read();
+        for (Answer answer : all()) {
+            Failure failure = answer.failure();
+            if (answer.redirects() || answer.isInTrouble() || (failure != null && !failure.isNoSuchHost())) {
+                return false;
+            }
+        }
+        return !read();
     }
 
     boolean redirects() {
-        return all().stream().anyMatch(Answer::redirects);
+        for (Answer answer : all()) {
+            if (answer.redirects()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The region that the store names in a header, or null. */
     @Nullable
     String regionHeader() {
-        return all().stream()
-                .map(answer -> answer.header("x-amz-bucket-region"))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (Answer answer : all()) {
+            String region = answer.header("x-amz-bucket-region");
+            if (region != null) {
+                return region;
+            }
+        }
+        return null;
     }
 
     /** What tells one product from another. */
@@ -78,7 +92,9 @@ record BucketAnswers(Answer head, Map<BucketSetting, Answer> settings, Answer ke
         Map<String, Set<String>> signals = new HashMap<>();
         signals.put("host", Set.of(host));
         for (Answer answer : all()) {
-            answer.headers().forEach((name, value) -> add(signals, name, value));
+            for (Map.Entry<String, String> header : answer.headers().entrySet()) {
+                add(signals, header.getKey(), header.getValue());
+            }
             add(signals, "code", answer.code());
             add(signals, "prolog", answer.prolog());
         }
@@ -92,12 +108,13 @@ record BucketAnswers(Answer head, Map<BucketSetting, Answer> settings, Answer ke
     /** Why nothing can be said of this bucket, or null when something can. */
     @Nullable
     Unreachable unreachable(String bucket) {
-        List<Answer> arrived = all().stream().filter(Answer::arrived).toList();
-        if (arrived.isEmpty()) {
-            Failure failure = Objects.requireNonNullElse(head.failure(), Failure.TIMED_OUT);
-            return new Unreachable(failure.cause(), failure.reason());
-        }
-        for (Answer answer : arrived) {
+        Answer arrived = null;
+        boolean inTrouble = true;
+        boolean speaksS3 = redirects();
+        for (Answer answer : all()) {
+            if (!answer.arrived()) {
+                continue;
+            }
             if (answer.refusesCredentials()) {
                 return new Unreachable(
                         Unknown.Cause.NOT_PERMITTED, "the credentials were not accepted: " + answer.code());
@@ -105,17 +122,21 @@ record BucketAnswers(Answer head, Map<BucketSetting, Answer> settings, Answer ke
             if (answer.code().equals("NoSuchBucket")) {
                 return new Unreachable(Unknown.Cause.UNREACHABLE, "there is no bucket named " + bucket);
             }
+            arrived = arrived == null ? answer : arrived;
+            inTrouble &= answer.isInTrouble();
+            speaksS3 |= answer.isS3();
         }
-        if (arrived.stream().allMatch(answer -> answer.status() >= 500 && answer.status() != 501)) {
-            return new Unreachable(
-                    Unknown.Cause.UNREACHABLE,
-                    "the store answers HTTP " + arrived.get(0).status());
+        if (arrived == null) {
+            Failure failure = Objects.requireNonNullElse(head.failure(), Failure.TIMED_OUT);
+            return new Unreachable(failure.cause(), failure.reason());
         }
-        if (!redirects() && arrived.stream().noneMatch(Answer::isS3)) {
-            return new Unreachable(
-                    Unknown.Cause.UNREADABLE,
-                    "something answers HTTP " + arrived.get(0).status() + " but does not speak the S3 protocol");
+        if (inTrouble) {
+            return new Unreachable(Unknown.Cause.UNREACHABLE, "the store answers HTTP " + arrived.status());
         }
-        return null;
+        return speaksS3
+                ? null
+                : new Unreachable(
+                        Unknown.Cause.UNREADABLE,
+                        "something answers HTTP " + arrived.status() + " but does not speak the S3 protocol");
     }
 }

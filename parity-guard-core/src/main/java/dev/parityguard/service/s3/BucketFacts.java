@@ -70,9 +70,9 @@ final class BucketFacts {
                     "setting.*", Cause.UNREADABLE, "a client of the bucket's own region: the store only redirects"));
         } else {
             facts.put("behaviour.client_region_fits", answers.read() ? "yes" : null);
-            answers.settings()
-                    .forEach((setting, answer) ->
-                            SettingReading.of(setting, answer).into(facts, unknowns));
+            for (Map.Entry<BucketSetting, Answer> setting : answers.settings().entrySet()) {
+                SettingReading.of(setting.getKey(), setting.getValue()).into(facts, unknowns);
+            }
             region(answers);
         }
         behaviour(product);
@@ -89,7 +89,9 @@ final class BucketFacts {
 
     private void behaviour(Product product) {
         Map<String, String> known = product.behaviour();
-        known.forEach((name, value) -> facts.put(name, value, "documentation"));
+        for (Map.Entry<String, String> behaviour : known.entrySet()) {
+            facts.put(behaviour.getKey(), behaviour.getValue(), "documentation");
+        }
         keysOpen = !known.containsKey(KeyLook.LETTER_CASE);
         String fit = checksumsFit(known.get("behaviour.default_checksums"));
         facts.put("behaviour.client_checksums_fit", fit);

@@ -78,7 +78,7 @@ final class BucketRequests {
             return Answer.none(null, Failure.TIMED_OUT);
         }
         AwsRequestOverrideConfiguration.Builder override = AwsRequestOverrideConfiguration.builder();
-        override.apiCallTimeout(time).apiCallAttemptTimeout(time).addPlugin(client -> observe(client, recorder));
+        override.apiCallTimeout(time).addPlugin(client -> observe(client, recorder));
         override.rawQueryParameters(parameters);
         if (!keepAlive) {
             override.putHeader("Connection", "close");

@@ -1,9 +1,7 @@
 package dev.parityguard.service.s3;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One setting of a bucket: which question reads it, what the right answer looks like, what it means. */
@@ -37,8 +35,6 @@ enum BucketSetting {
     CORS("setting.cors", "cors", "s3:GetBucketCORS", "CORSConfiguration", "no"),
     REGION("region", "location", "s3:GetBucketLocation", "LocationConstraint", "us-east-1");
 
-    private static final Set<String> ROOTS =
-            Arrays.stream(values()).map(setting -> setting.root).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> ACTIONS = Set.of(
             "AbortIncompleteMultipartUpload",
             "Expiration",
@@ -61,9 +57,14 @@ enum BucketSetting {
         this.otherwise = otherwise;
     }
 
-    /** The root elements of all right answers. */
-    static Set<String> roots() {
-        return ROOTS;
+    /** Whether a right answer to one of the questions has that root element. */
+    static boolean hasRoot(String root) {
+        for (BucketSetting setting : values()) {
+            if (setting.root.equals(root)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The value in a document whose root is the right one. */
@@ -75,7 +76,7 @@ enum BucketSetting {
             case OBJECT_OWNERSHIP -> document.first("ObjectOwnership");
             case LIFECYCLE -> actions(document);
             case PUBLIC_ACCESS_BLOCK -> blocked(document);
-            case CORS -> document.all("CORSRule").findAny().isPresent() ? "yes" : null;
+            case CORS -> document.all("CORSRule").isEmpty() ? null : "yes";
             case REGION -> region(document.text());
         };
         return value == null ? otherwise : value;
@@ -98,20 +99,24 @@ enum BucketSetting {
 
     /** What the rules that are switched on do; when they do it is scale. */
     private static @Nullable String actions(XmlElement document) {
-        Set<String> actions = document.all("Rule")
-                .filter(rule -> !"Disabled".equals(rule.first("Status")))
-                .flatMap(rule -> rule.children().stream())
-                .map(XmlElement::name)
-                .filter(ACTIONS::contains)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> actions = new TreeSet<>();
+        for (XmlElement rule : document.all("Rule")) {
+            for (XmlElement part : rule.children()) {
+                if (ACTIONS.contains(part.name()) && !"Disabled".equals(rule.first("Status"))) {
+                    actions.add(part.name());
+                }
+            }
+        }
         return actions.isEmpty() ? null : String.join(",", actions);
     }
 
     private static @Nullable String blocked(XmlElement document) {
-        Set<String> blocked = document.children().stream()
-                .filter(child -> child.text().equalsIgnoreCase("true"))
-                .map(XmlElement::name)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> blocked = new TreeSet<>();
+        for (XmlElement child : document.children()) {
+            if (child.text().equalsIgnoreCase("true")) {
+                blocked.add(child.name());
+            }
+        }
         return blocked.isEmpty() ? null : String.join(",", blocked);
     }
 }

@@ -7,8 +7,8 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,23 +55,27 @@ final class KeyLook {
     }
 
     private static Set<String> keys(Answer listing) {
+        Set<String> keys = new TreeSet<>();
         XmlElement document = listing.document();
-        return document == null
-                ? Set.of()
-                : document.all("Contents")
-                        .flatMap(entry -> entry.all("Key"))
-                        .map(XmlElement::text)
-                        .collect(Collectors.toSet());
+        if (document != null) {
+            for (XmlElement entry : document.all("Contents")) {
+                for (XmlElement key : entry.all("Key")) {
+                    keys.add(key.text());
+                }
+            }
+        }
+        return keys;
     }
 
     /** Another spelling of one of the keys that is not itself among them, or null. */
     private static @Nullable String respelled(Set<String> keys, UnaryOperator<String> spelling) {
-        return keys.stream()
-                .sorted()
-                .map(spelling)
-                .filter(key -> !keys.contains(key))
-                .findFirst()
-                .orElse(null);
+        for (String key : keys) {
+            String respelled = spelling.apply(key);
+            if (!keys.contains(respelled)) {
+                return respelled;
+            }
+        }
+        return null;
     }
 
     private static String otherCase(String key) {

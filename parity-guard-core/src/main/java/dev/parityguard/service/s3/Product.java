@@ -35,17 +35,27 @@ record Product(String name, Map<String, String> behaviour) {
     static Product recognise(Map<String, Set<String>> signals) {
         Properties known = known();
         Map<String, Integer> scores = new TreeMap<>();
-        known.stringPropertyNames().forEach(key -> {
+        for (String key : known.stringPropertyNames()) {
             int at = key.indexOf(".signal.");
             if (at > 0) {
                 String[] weighted = known.getProperty(key).split(" ", 2);
                 Set<String> seen = signals.getOrDefault(key.substring(at + ".signal.".length()), Set.of());
-                if (seen.stream().anyMatch(value -> value.matches(weighted[1]))) {
-                    scores.merge(key.substring(0, at), Integer.parseInt(weighted[0]), Integer::sum);
+                if (anyMatches(seen, weighted[1])) {
+                    String product = key.substring(0, at);
+                    scores.put(product, scores.getOrDefault(product, 0) + Integer.parseInt(weighted[0]));
                 }
             }
-        });
+        }
         return named(best(scores), known);
+    }
+
+    private static boolean anyMatches(Set<String> values, String pattern) {
+        for (String value : values) {
+            if (value.matches(pattern)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is known of the product of that name. */
@@ -70,11 +80,11 @@ record Product(String name, Map<String, String> behaviour) {
     private static Product named(String name, Properties known) {
         Map<String, String> behaviour = new TreeMap<>();
         String prefix = name + ".behaviour.";
-        known.forEach((key, value) -> {
-            if (key.toString().startsWith(prefix)) {
-                behaviour.put(key.toString().substring(name.length() + 1), value.toString());
+        for (String key : known.stringPropertyNames()) {
+            if (key.startsWith(prefix)) {
+                behaviour.put(key.substring(name.length() + 1), known.getProperty(key));
             }
-        });
+        }
         return new Product(name, behaviour);
     }
 

@@ -90,7 +90,7 @@ final class Recorder implements ExecutionInterceptor {
     /** What was recorded; {@code thrown} is what the client made of it, or null. */
     Answer answer(@Nullable Throwable thrown) {
         if (status > 0 && !brokenOff) {
-            return new Answer(sent, status, headers, XmlElement.parse(body), prolog(), null);
+            return new Answer(sent, status, headers, XmlReader.root(body), prolog(), null);
         }
         return Answer.none(sent, Failure.of(thrown == null ? new IOException() : thrown, sent));
     }

@@ -16,11 +16,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 class S3ProductTest {
     @ParameterizedTest
     @EnumSource
-    void productIsRecognisedByItsRecordedReplies(RecordedStore recorded) throws Exception {
-        try (S3Stub stub = recorded.start();
+    void productIsRecognisedByItsDocumentedReplies(DocumentedStore documented) throws Exception {
+        try (S3Stub stub = documented.start();
                 S3Client client = Stores.builder(stub.endpoint()).build()) {
             Facts facts = Stores.see(client).facts();
-            assertThat(facts.value("product")).isEqualTo(recorded.product);
+            assertThat(facts.value("product")).isEqualTo(documented.product);
             assertThat(facts.stream())
                     .allSatisfy(
                             fact -> assertThat(new S3ProbeProvider().catalogue().describe(fact.name()))
@@ -50,8 +50,8 @@ class S3ProductTest {
 
     @Test
     void everyBehaviourThatIsKnownOfAProductIsDescribed() {
-        for (RecordedStore recorded : RecordedStore.values()) {
-            assertThat(Product.named(recorded.product).behaviour().keySet())
+        for (DocumentedStore documented : DocumentedStore.values()) {
+            assertThat(Product.named(documented.product).behaviour().keySet())
                     .allSatisfy(
                             fact -> assertThat(new S3ProbeProvider().catalogue().describe(fact))
                                     .as(fact)
@@ -61,7 +61,7 @@ class S3ProductTest {
 
     @Test
     void whatOnlyAWriteWouldShowIsOneUnknownForAProductNobodyKnows() throws Exception {
-        try (S3Stub stub = RecordedStore.plain();
+        try (S3Stub stub = DocumentedStore.plain();
                 S3Client client = Stores.builder(stub.endpoint()).build()) {
             assertThat(Stores.see(client).unknowns())
                     .filteredOn(unknown -> unknown.covers("behaviour.if_none_match"))

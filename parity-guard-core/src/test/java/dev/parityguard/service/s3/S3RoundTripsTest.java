@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 class S3RoundTripsTest {
     @Test
     void questionsAreAskedAtTheSameTime() throws Exception {
-        try (S3Stub stub = RecordedStore.AWS.start();
+        try (S3Stub stub = DocumentedStore.AWS.start();
                 FaultProxy proxy = FaultProxy.to(stub.port());
                 S3Client client = Stores.builder(URI.create("http://127.0.0.1:" + proxy.port()))
                         .build()) {

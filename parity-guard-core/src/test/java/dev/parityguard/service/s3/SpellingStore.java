@@ -57,7 +57,7 @@ public final class SpellingStore implements AutoCloseable {
             } else if (query.contains("list-type")) {
                 answer(exchange, 200, listing(query.replaceFirst(".*prefix=([^&]*).*", "$1")));
             } else {
-                answer(exchange, 501, RecordedStore.error("NotImplemented"));
+                answer(exchange, 501, DocumentedStore.error("NotImplemented"));
             }
         }
     }

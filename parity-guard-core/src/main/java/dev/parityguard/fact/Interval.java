@@ -1,13 +1,20 @@
-package dev.parityguard.compare;
+package dev.parityguard.fact;
 
-import dev.parityguard.fact.Version;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An interval of versions or numbers, such as {@code [16,18)}: a bracket includes its end, a parenthesis does not. */
-record Interval(
+/**
+ * An interval of versions or numbers, such as {@code [16,18)}: a bracket includes its end, a parenthesis does not.
+ * Immutable.
+ *
+ * @param from the lower end, or null where there is none
+ * @param fromIncluded whether the lower end belongs to it
+ * @param to the upper end, or null where there is none
+ * @param toIncluded whether the upper end belongs to it
+ */
+public record Interval(
         @Nullable Version from,
         boolean fromIncluded,
         @Nullable Version to,
@@ -19,7 +26,7 @@ record Interval(
      *
      * @param normalise brings an end to the unit that the values have
      */
-    static @Nullable Interval parse(String text, UnaryOperator<String> normalise) {
+    public static @Nullable Interval parse(String text, UnaryOperator<String> normalise) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             return null;
@@ -34,7 +41,13 @@ record Interval(
                         from, form.group(1).equals("["), to, form.group(4).equals("]"));
     }
 
-    boolean contains(Version version) {
+    /** Whether the ends are the wrong way round, so that it can hold nothing. */
+    public boolean isReversed() {
+        return from != null && to != null && from.compareTo(to) > 0;
+    }
+
+    /** Whether the version lies in it. */
+    public boolean contains(Version version) {
         int low = from == null ? 1 : version.compareTo(from);
         int high = to == null ? -1 : version.compareTo(to);
         return (fromIncluded ? low >= 0 : low > 0) && (toIncluded ? high <= 0 : high < 0);

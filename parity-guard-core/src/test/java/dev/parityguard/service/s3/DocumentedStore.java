@@ -4,8 +4,8 @@ import dev.parityguard.servers.S3Stub;
 import dev.parityguard.servers.StubReply;
 import java.util.Map;
 
-/** Stores that cannot be had here: replies after the headers and documents that they are documented to send. */
-public enum RecordedStore {
+/** Stores that cannot be had here: replies made of what they are documented to send, captured from none of them. */
+public enum DocumentedStore {
     AWS(
             "aws-s3",
             Map.of(
@@ -35,7 +35,7 @@ public enum RecordedStore {
     final String product;
     private final Map<String, String> headers;
 
-    RecordedStore(String product, Map<String, String> headers) {
+    DocumentedStore(String product, Map<String, String> headers) {
         this.product = product;
         this.headers = Map.copyOf(headers);
     }
