@@ -143,6 +143,14 @@ public final class ParityGuard {
         return orRefuse(run.beforeMigrations());
     }
 
+    /**
+     * Whether the profile holds the structure of a database, so that it matters whether {@link #enforce()} is called before
+     * or after migrations. Reads the profile and asks nobody; false when the mode is {@code off}.
+     */
+    public boolean comparesSchema() {
+        return run.comparesSchema();
+    }
+
     private ParityReport orRefuse(ParityReport report) {
         if (report.refuses()) {
             tell(report);

@@ -136,6 +136,7 @@ class FrameworkDoorTest {
         assertThat(report.services()).isEmpty();
         assertThat(told).isEmpty();
         assertThat(guard.lastReport().get()).isEmpty();
+        assertThat(guard.comparesSchema()).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.parityguard.compare.Judgement;
 import dev.parityguard.compare.SeenService;
 import dev.parityguard.compare.VariablesComparison;
 import dev.parityguard.compare.VariablesJudgement;
+import dev.parityguard.fact.FactCatalogue;
 import dev.parityguard.fact.Mode;
 import dev.parityguard.probe.Probe;
 import dev.parityguard.profile.Profile;
@@ -55,6 +56,20 @@ public final class Run {
     /** Judges the variables alone, in the same way. */
     public ParityReport variables() {
         return report(this::variablesAlone);
+    }
+
+    /** Whether anything that is expected is brought about by migrations. */
+    public boolean comparesSchema() {
+        Expectation expectation = expectation();
+        Profile profile = expectation.profile();
+        if (profile == null || expectation.mode() == Mode.OFF) {
+            return false;
+        }
+        Providers providers = Providers.discover();
+        return profile.services().values().stream().anyMatch(service -> {
+            FactCatalogue catalogue = providers.catalogue(service.kind());
+            return service.facts().keySet().stream().anyMatch(catalogue::isSummary);
+        });
     }
 
     private ParityReport report(BiFunction<Instant, Expectation, ParityReport> judging) {

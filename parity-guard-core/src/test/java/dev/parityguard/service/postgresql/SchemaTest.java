@@ -240,6 +240,9 @@ class SchemaTest {
         drift.captured(server, expected, "app");
         ParityGuard guard = drift.guard(server, empty, "app").mode(Mode.ENFORCE).build();
 
+        assertThat(guard.comparesSchema()).isTrue();
+        assertThat(drift.guard(server, empty, "app").mode(Mode.OFF).build().comparesSchema())
+                .isFalse();
         assertThat(guard.enforceBeforeMigrations().findings()).isEmpty();
         server.execute(empty, withRole(EVERYTHING));
         assertThatCode(guard::enforce).doesNotThrowAnyException();
