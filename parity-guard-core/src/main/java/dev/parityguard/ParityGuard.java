@@ -52,6 +52,7 @@ public final class ParityGuard {
     private final Run run;
     private final LastReport last;
     private final List<ReportAction> actions;
+    private final List<ReportAction> rechecking;
 
     private ParityGuard(Builder builder) {
         this.run = new Run(new Configuration(
@@ -66,6 +67,9 @@ public final class ParityGuard {
                 builder.variables,
                 builder.clock));
         this.last = new LastReport();
+        this.rechecking = new ArrayList<>();
+        rechecking.add(last);
+        rechecking.addAll(builder.actions);
         this.actions = new ArrayList<>();
         actions.add(last);
         actions.add(new LogReport());
@@ -90,11 +94,11 @@ public final class ParityGuard {
      */
     public ParityReport run() {
         ParityReport report = run.report();
-        tell(report);
+        tell(report, actions);
         return report;
     }
 
-    private void tell(ParityReport report) {
+    private static void tell(ParityReport report, List<ReportAction> actions) {
         for (ReportAction action : actions) {
             try {
                 action.accept(report);
@@ -120,6 +124,19 @@ public final class ParityGuard {
     }
 
     /**
+     * Looks again while the application runs. Only {@link #lastReport()} and what the application itself does with reports
+     * hear of it: nothing is logged, and as in mode {@code report}, which the report tells, nothing ever refuses.
+     *
+     * @return everything that was found
+     */
+    public ParityReport recheck() {
+        ParityReport report = run.report();
+        ParityReport told = report.mode() == Mode.OFF ? report : report.in(Mode.REPORT);
+        tell(told, rechecking);
+        return told;
+    }
+
+    /**
      * Judges the environment variables alone, for a framework that can do so before it builds anything. Says nothing unless
      * it refuses: {@link #run()} and {@link #enforce()} judge the variables too, and tell of them.
      *
@@ -129,7 +146,7 @@ public final class ParityGuard {
     public ParityReport enforceVariables() {
         ParityReport report = run.variables();
         if (report.refuses()) {
-            tell(report);
+            tell(report, actions);
             throw new ParityViolationException(report, ReportText.of(report));
         }
         return report;
