@@ -9,7 +9,7 @@ final class ParityViolationAnalyzer extends AbstractFailureAnalyzer<ParityViolat
     @Override
     protected FailureAnalysis analyze(Throwable failure, ParityViolationException violation) {
         return new FailureAnalysis(
-                violation.getMessage(),
+                String.valueOf(violation.getMessage()).stripTrailing(),
                 "Do what \"fix\" says of each error. Where this environment is meant to differ, excuse the finding in the "
                         + "profile. To be told without being refused, set parity-guard.mode=warn.",
                 violation);

@@ -232,8 +232,9 @@ class ServicesThroughBeansTest {
                 .extracting(Finding::actual)
                 .asString()
                 .contains("parity-guard.when=after-migration"));
-        application.withPropertyValues("parity-guard.when=after-migration").run(context -> assertThat(findings(context))
-                .containsExactly("uploads s3.setting.versioning"));
+        application
+                .withPropertyValues("parity-guard.when=after-migration")
+                .run(context -> assertThat(findings(context)).containsExactly("uploads s3.setting.versioning"));
     }
 
     private Path expecting(String service, String kind, String fact, String value) throws IOException {
