@@ -3,6 +3,7 @@ package dev.parityguard.spring;
 import dev.parityguard.ServiceSource;
 import dev.parityguard.profile.ServiceExpectation;
 import dev.parityguard.spring.ParityGuardProperties.Service;
+import dev.parityguard.spring.standin.StandIns;
 import dev.parityguard.target.Target;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +21,17 @@ import org.jspecify.annotations.Nullable;
  * profile nor configuration name are services by their own name, so that a first capture has them.
  */
 final class BeanServices implements ServiceSource {
+    /** The service that the application itself is. */
+    private static final String ITSELF = "spring";
+
     private final ClientBeans clients;
+    private final Supplier<StandIns> standIns;
     private final Map<String, Service> configured;
     private volatile SortedMap<String, String> wrong = Collections.emptySortedMap();
 
-    BeanServices(ClientBeans clients, Map<String, Service> configured) {
+    BeanServices(ClientBeans clients, Supplier<StandIns> standIns, Map<String, Service> configured) {
         this.clients = clients;
+        this.standIns = standIns;
         this.configured = configured;
     }
 
@@ -56,6 +63,7 @@ final class BeanServices implements ServiceSource {
         for (ClientBean bean : unnamed(beans, wanted, matches, expected.isEmpty())) {
             targets.putIfAbsent(bean.name(), clients.target(bean.name()));
         }
+        targets.putIfAbsent(ITSELF, Target.of(standIns.get()));
         wrong = inDoubt;
         return targets;
     }

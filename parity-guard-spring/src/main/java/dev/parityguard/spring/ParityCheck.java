@@ -9,6 +9,7 @@ import dev.parityguard.report.ParityReport;
 import dev.parityguard.report.ParityViolationException;
 import dev.parityguard.report.ReportText;
 import dev.parityguard.spring.ParityGuardProperties.When;
+import dev.parityguard.spring.standin.StandIns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -41,7 +42,8 @@ public final class ParityCheck implements InitializingBean, SmartInitializingSin
             ApplicationEventPublisher publisher) {
         this.properties = properties;
         this.publisher = publisher;
-        this.services = new BeanServices(new ClientBeans(beanFactory), properties.services());
+        this.services = new BeanServices(
+                new ClientBeans(beanFactory), () -> StandIns.seenIn(beanFactory, environment), properties.services());
         this.guard = GuardSetup.of(properties, environment).services(services).build();
     }
 
