@@ -63,9 +63,18 @@ final class BeanServices implements ServiceSource {
         for (ClientBean bean : unnamed(beans, wanted, matches, expected.isEmpty())) {
             targets.putIfAbsent(bean.name(), clients.target(bean.name()));
         }
-        targets.putIfAbsent(ITSELF, Target.of(standIns.get()));
+        targets.computeIfAbsent(ITSELF, name -> itself());
         wrong = inDoubt;
         return targets;
+    }
+
+    private Target itself() {
+        try {
+            return Target.of(standIns.get());
+        } catch (RuntimeException | LinkageError e) {
+            return Target.missing(
+                    "the context cannot be looked at: " + e.getClass().getSimpleName());
+        }
     }
 
     private SortedMap<String, WantedService> wanted(SortedMap<String, ServiceExpectation> expected) {

@@ -62,6 +62,16 @@ final class ClientBeans {
         } catch (BeansException e) {
             return Target.missing(reason(name, e));
         }
+        try {
+            return lookingThrough(name, bean);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.debug("The bean {} cannot be looked through", name, e);
+            return Target.missing("the bean '" + name + "' cannot be looked through: "
+                    + e.getClass().getSimpleName());
+        }
+    }
+
+    private Target lookingThrough(String name, Object bean) {
         for (ClientKind kind : ClientKind.values()) {
             Class<?> type = kind.type(beanFactory.getBeanClassLoader());
             if (type != null && type.isInstance(bean)) {
