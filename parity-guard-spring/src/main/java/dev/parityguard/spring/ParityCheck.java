@@ -126,13 +126,13 @@ public final class ParityCheck implements InitializingBean, SmartInitializingSin
                     capture.services().keySet());
         } catch (IOException | ProfileException e) {
             String failure = "The profile could not be captured into " + file + ": " + e;
-            if (properties.captureExit()) {
+            if (properties.exitsOnceCaptured()) {
                 throw new ParitySetupException(
                         failure, "Name a file that can be written, and that holds a profile where it exists.");
             }
             LOG.error(failure);
         }
-        if (properties.captureExit()) {
+        if (properties.exitsOnceCaptured()) {
             System.exit(0);
         }
     }

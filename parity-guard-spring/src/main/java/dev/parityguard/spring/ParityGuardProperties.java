@@ -4,6 +4,7 @@ import dev.parityguard.fact.Mode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,19 +13,19 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 /**
  * What a Spring Boot application says of its guard. Immutable.
  *
- * @param environment name of the environment, such as "production"; never guessed from the active profiles, but may be
- *     set to "${spring.profiles.active}"
- * @param mode what a mismatch leads to, in place of what the profile says for this environment
- * @param profile where the expected profile is, "classpath:..." or a file; "classpath:parity-profile.json" by default
- * @param profileRequired whether a missing profile is an error, for which mode "enforce" refuses to start
- * @param deadline how long looking at all services may take in all
- * @param when whether services are looked at before the database is migrated or after
- * @param capture file to write what is seen into as a profile when the application starts; the hand-written half of a
- *     file that exists stays as it is
- * @param captureExit whether the application ends once the profile is captured
- * @param services how services are found, by service name; nothing is needed where names match
- * @param health what health tells of the last report
- * @param recheck looking again while the application runs
+ * @param environment Name of the environment, such as "production". Never guessed; may be set to
+ *     "${spring.profiles.active}".
+ * @param mode What a mismatch leads to, in place of what the profile says for this environment.
+ * @param profile Where the expected profile is, "classpath:..." or a file. Default is "classpath:parity-profile.json".
+ * @param profileRequired Whether a missing profile is an error, for which mode "enforce" refuses to start.
+ * @param deadline How long looking at all services may take in all.
+ * @param when Whether services are looked at before the database is migrated or after.
+ * @param capture File to write what is seen into as a profile when the application starts. The hand-written half of a
+ *     file that exists stays as it is.
+ * @param captureExit Whether the application ends once the profile is captured.
+ * @param services How services are found, by service name. Nothing is needed where names match.
+ * @param health What health tells of the last report.
+ * @param recheck Looking again while the application runs.
  */
 @ConfigurationProperties("parity-guard")
 public record ParityGuardProperties(
@@ -35,10 +36,20 @@ public record ParityGuardProperties(
         @DefaultValue("5s") Duration deadline,
         @DefaultValue("before-migration") When when,
         @Nullable Path capture,
-        @DefaultValue("false") boolean captureExit,
+        @DefaultValue("false") String captureExit,
         Map<String, Service> services,
         @DefaultValue Health health,
         @DefaultValue Recheck recheck) {
+
+    /** As an argument it may come without a value: {@code --parity-guard.capture-exit}. */
+    private static final Set<String> EXIT = Set.of("", "true", "yes", "on");
+
+    private static final Set<String> STAY = Set.of("false", "no", "off");
+
+    /** Whether the application ends once the profile is captured. */
+    boolean exitsOnceCaptured() {
+        return EXIT.contains(captureExit);
+    }
 
     /** When services are looked at. */
     public enum When {
@@ -51,11 +62,11 @@ public record ParityGuardProperties(
     /**
      * How one service is found.
      *
-     * @param bean name of the bean to look through
-     * @param url where to look when there is no bean for it
-     * @param use what it is used for: "cache", "queue", "session" or "lock"
-     * @param bucket bucket of an object storage
-     * @param properties further properties for the probe, such as "commands" of Redis
+     * @param bean Name of the bean to look through.
+     * @param url Where to look when there is no bean for it.
+     * @param use What it is used for: "cache", "queue", "session" or "lock".
+     * @param bucket Bucket of an object storage.
+     * @param properties Further properties for the probe, such as "commands" of Redis.
      */
     public record Service(
             @Nullable String bean,
@@ -77,9 +88,9 @@ public record ParityGuardProperties(
     /**
      * What health tells of the last report. The first status that applies is told.
      *
-     * @param error status when the last report has an error
-     * @param unknown status when something could not be looked at
-     * @param warning status when the last report has a warning
+     * @param error Status when the last report has an error.
+     * @param unknown Status when something could not be looked at.
+     * @param warning Status when the last report has a warning.
      */
     public record Health(
             @DefaultValue("MISMATCH") String error,
@@ -89,8 +100,8 @@ public record ParityGuardProperties(
     /**
      * Looking again while the application runs, which updates report, metrics and health, and never stops anything.
      *
-     * @param interval time between two looks; none unless set
-     * @param jitter how much of the interval is chosen at random, from 0 to 1, so that instances do not look all at once
+     * @param interval Time between two looks. None unless set.
+     * @param jitter How much of the interval is chosen at random, from 0 to 1, so that instances do not look all at once.
      */
     public record Recheck(
             @Nullable Duration interval,
@@ -100,6 +111,10 @@ public record ParityGuardProperties(
         if (deadline.isNegative() || deadline.isZero()) {
             throw new InvalidConfigurationPropertyValueException(
                     "parity-guard.deadline", deadline, "it must be positive");
+        }
+        if (!EXIT.contains(captureExit) && !STAY.contains(captureExit)) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "parity-guard.capture-exit", captureExit, "it must be true or false");
         }
         environment = environment == null || environment.isBlank() ? null : environment.strip();
         services = services == null ? Map.of() : Map.copyOf(services);

@@ -10,7 +10,7 @@ final class ParityGuardRuntimeHints implements RuntimeHintsRegistrar {
     public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
         hints.resources()
                 .registerPattern("parity-profile*.json")
-                .registerPattern("dev/parityguard/*")
+                .registerPattern("dev/parityguard/**")
                 .registerPattern("META-INF/services/dev.parityguard.probe.ProbeProvider");
     }
 }
