@@ -52,6 +52,7 @@ public final class ParityGuard {
     private final Run run;
     private final LastReport last;
     private final List<ReportAction> actions;
+    private final List<ReportAction> rechecking;
 
     private ParityGuard(Builder builder) {
         this.run = new Run(new Configuration(
@@ -67,6 +68,9 @@ public final class ParityGuard {
                 builder.variables,
                 builder.clock));
         this.last = new LastReport();
+        this.rechecking = new ArrayList<>();
+        rechecking.add(last);
+        rechecking.addAll(builder.actions);
         this.actions = new ArrayList<>();
         actions.add(last);
         actions.add(new LogReport());
@@ -91,11 +95,11 @@ public final class ParityGuard {
      */
     public ParityReport run() {
         ParityReport report = run.report();
-        tell(report);
+        tell(report, actions);
         return report;
     }
 
-    private void tell(ParityReport report) {
+    private static void tell(ParityReport report, List<ReportAction> actions) {
         for (ReportAction action : actions) {
             try {
                 action.accept(report);
@@ -118,6 +122,19 @@ public final class ParityGuard {
             throw new ParityViolationException(report, ReportText.of(report));
         }
         return report;
+    }
+
+    /**
+     * Looks again while the application runs. Only {@link #lastReport()} and what the application itself does with reports
+     * hear of it: nothing is logged, and as in mode {@code report}, which the report tells, nothing ever refuses.
+     *
+     * @return everything that was found
+     */
+    public ParityReport recheck() {
+        ParityReport report = run.report();
+        ParityReport told = report.mode() == Mode.OFF ? report : report.in(Mode.REPORT);
+        tell(told, rechecking);
+        return told;
     }
 
     /**
@@ -153,7 +170,7 @@ public final class ParityGuard {
 
     private ParityReport orRefuse(ParityReport report) {
         if (report.refuses()) {
-            tell(report);
+            tell(report, actions);
             throw new ParityViolationException(report, ReportText.of(report));
         }
         return report;

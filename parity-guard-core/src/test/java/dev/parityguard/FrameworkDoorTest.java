@@ -151,6 +151,20 @@ class FrameworkDoorTest {
     }
 
     @Test
+    void recheckIsKeptButNeverRefuses() {
+        ParityGuard guard =
+                withKey(services -> Map.of("wall", Target.of(echo("shrill")))).build();
+
+        ParityReport report = guard.recheck();
+
+        assertThat(report.mode()).isEqualTo(Mode.REPORT);
+        assertThat(report.blocking()).hasSize(1);
+        assertThat(report.refuses()).isFalse();
+        assertThat(guard.lastReport().get()).contains(report);
+        assertThat(told).containsExactly(report);
+    }
+
+    @Test
     void captureAsTextIsTheProfileInUseWithWhatIsSeenNow() throws IOException {
         String text = withKey(services -> Map.of("wall", Target.of(echo("deep"))))
                 .build()

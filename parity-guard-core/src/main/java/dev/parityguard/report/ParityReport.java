@@ -97,6 +97,12 @@ public record ParityReport(
         return true;
     }
 
+    /** The same report, leading to something else. */
+    public ParityReport in(Mode other) {
+        return new ParityReport(
+                application, environment, other, profile, startedAt, took, services, findings, agreeing);
+    }
+
     private static boolean isOpen(Finding finding, Outcome outcome) {
         return finding.outcome() == outcome && finding.waiver() == null;
     }

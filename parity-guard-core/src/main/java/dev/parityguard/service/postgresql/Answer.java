@@ -50,14 +50,16 @@ final class Answer {
     private final Map<String, Row> rows = new HashMap<>();
     private final String serverVersion;
     private final @Nullable Integer backendPid;
+    private final boolean readOnly;
     private final Instants instants;
 
-    Answer(List<Row> rows, String serverVersion, @Nullable Integer backendPid, Instants instants) {
+    Answer(List<Row> rows, String serverVersion, @Nullable Integer backendPid, boolean readOnly, Instants instants) {
         for (Row row : rows) {
             this.rows.put(row.name(), row);
         }
         this.serverVersion = serverVersion;
         this.backendPid = backendPid;
+        this.readOnly = readOnly;
         this.instants = instants;
     }
 
@@ -75,6 +77,9 @@ final class Answer {
             if (!SIGNALS.contains(row.name())) {
                 facts.put(row.name(), spelled(row), row.source());
             }
+        }
+        if (readOnly) {
+            facts.put("writable", "no", "client");
         }
         String identifier = value("system_identifier");
         if (identifier != null) {

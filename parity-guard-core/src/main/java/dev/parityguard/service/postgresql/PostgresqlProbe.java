@@ -50,7 +50,7 @@ final class PostgresqlProbe {
             try {
                 List<Row> rows = Query.rows(connection, sql, context);
                 instants.answered();
-                return new Answer(rows, serverVersion, BackendPid.of(connection), instants)
+                return new Answer(rows, serverVersion, BackendPid.of(connection), connection.isReadOnly(), instants)
                         .observed(notAsked(all, sections, refusal));
             } catch (SQLException e) {
                 if (SqlFailure.isFatal(e) || sections.isEmpty()) {

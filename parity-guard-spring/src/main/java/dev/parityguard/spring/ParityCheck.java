@@ -1,0 +1,145 @@
+package dev.parityguard.spring;
+
+import dev.parityguard.Capture;
+import dev.parityguard.ParityGuard;
+import dev.parityguard.action.LastReport;
+import dev.parityguard.fact.Mode;
+import dev.parityguard.profile.ProfileException;
+import dev.parityguard.report.ParityReport;
+import dev.parityguard.report.ParityViolationException;
+import dev.parityguard.report.ReportText;
+import dev.parityguard.spring.ParityGuardProperties.When;
+import dev.parityguard.spring.standin.StandIns;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * The guard of an application context. Looks once while the context starts, before the database is migrated and before
+ * anything takes work, and refuses where the mode is {@code enforce}; from then on it looks when asked and never refuses.
+ * Safe for use by several threads.
+ */
+public final class ParityCheck implements InitializingBean, SmartInitializingSingleton {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.parityguard");
+
+    private final ParityGuardProperties properties;
+    private final ApplicationEventPublisher publisher;
+    private final BeanServices services;
+    private final ParityGuard guard;
+
+    ParityCheck(
+            ParityGuardProperties properties,
+            ConfigurableListableBeanFactory beanFactory,
+            ConfigurableEnvironment environment,
+            ApplicationEventPublisher publisher) {
+        this.properties = properties;
+        this.publisher = publisher;
+        this.services = new BeanServices(
+                new ClientBeans(beanFactory), () -> StandIns.seenIn(beanFactory, environment), properties.services());
+        this.guard = GuardSetup.of(properties, environment).services(services).build();
+    }
+
+    /** The newest report, for metrics and health. */
+    public LastReport lastReport() {
+        return guard.lastReport();
+    }
+
+    /**
+     * Looks again. Updates the report, and with it metrics and health, and publishes a {@link ParityCheckedEvent}; neither
+     * logs nor refuses.
+     */
+    public ParityReport recheck() {
+        ParityReport report = guard.recheck();
+        publish(report);
+        return report;
+    }
+
+    /**
+     * The profile that a capture would write now.
+     *
+     * @throws IOException when the profile in use cannot be read
+     */
+    public String captureText() throws IOException {
+        return guard.captureText();
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        if (properties.when() == When.BEFORE_MIGRATION) {
+            start();
+        }
+    }
+
+    /** Only now do all listeners hear. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (properties.when() == When.AFTER_MIGRATION) {
+            start();
+        }
+        lastReport().get().ifPresent(this::publish);
+    }
+
+    private void start() {
+        if (properties.capture() != null) {
+            capture(properties.capture());
+        }
+        ParityReport report = guard.run();
+        if (report.mode() == Mode.ENFORCE && !services.wrong().isEmpty()) {
+            throw unmatched(services.wrong());
+        }
+        if (report.refuses()) {
+            throw refusal(report);
+        }
+    }
+
+    /** Spring logs the message of what a bean throws, and the report is long: it comes with the cause, once. */
+    private static IllegalStateException refusal(ParityReport report) {
+        String text = ReportText.of(report);
+        return new IllegalStateException(
+                text.lines().findFirst().orElse(text), new ParityViolationException(report, text));
+    }
+
+    private static ParitySetupException unmatched(Map<String, String> reasons) {
+        StringJoiner description = new StringJoiner("\n  ", "Parity Guard cannot tell where services are:\n  ", "");
+        reasons.forEach((service, reason) -> description.add(service + ": " + reason));
+        return new ParitySetupException(
+                description.toString(),
+                "Say it in the configuration, or name the beans as the profile names the services.");
+    }
+
+    private void capture(Path file) {
+        try {
+            Capture capture = guard.capture(file);
+            capture.missed().forEach((service, reason) -> LOG.warn("{} could not be captured: {}", service, reason));
+            LOG.info(
+                    "The profile {} was {}, with facts of {}",
+                    file,
+                    capture.changed() ? "written" : "left as it is",
+                    capture.services().keySet());
+        } catch (IOException | ProfileException e) {
+            String failure = "The profile could not be captured into " + file + ": " + e;
+            if (properties.exitsOnceCaptured()) {
+                throw new ParitySetupException(
+                        failure, "Name a file that can be written, and that holds a profile where it exists.");
+            }
+            LOG.error(failure);
+        }
+        if (properties.exitsOnceCaptured()) {
+            System.exit(0);
+        }
+    }
+
+    private void publish(ParityReport report) {
+        if (report.mode() != Mode.OFF) {
+            publisher.publishEvent(new ParityCheckedEvent(this, report));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.parityguard.spring;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.parityguard.service.redis.RedisPipeline;
+import java.nio.file.Path;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final JavaClasses MODULE = new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    /** {@link RedisPipeline} is made for clients that core does not know. */
+    @Test
+    void onlyPublicPackagesOfCoreAreUsed() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.parityguard.internal..", "dev.parityguard.service..")
+                        .and(not(equivalentTo(RedisPipeline.class))))
+                .check(MODULE);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("dev.parityguard.(spring..)")
+                .should()
+                .beFreeOfCycles()
+                .check(MODULE);
+    }
+
+    @Test
+    void clientsAreKnownOnlyWhereTheyAreLookedThrough() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Target")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.parityguard.spring.DataSourceTarget$Routing")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "javax.sql..",
+                        "org.springframework.jdbc..",
+                        "org.springframework.data..",
+                        "io.lettuce..",
+                        "redis.clients..",
+                        "software.amazon..")
+                .check(MODULE);
+    }
+
+    @Test
+    void whatApplicationsSeeIsSmall() {
+        assertThat(MODULE.stream()
+                        .filter(type -> type.getPackageName().equals("dev.parityguard.spring"))
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(JavaClass::isTopLevelClass)
+                        .map(JavaClass::getSimpleName))
+                .containsExactlyInAnyOrder(
+                        "ParityCheck", "ParityCheckedEvent", "ParityGuardAutoConfiguration", "ParityGuardProperties");
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(MODULE.stream().map(JavaClass::getPackage).distinct())
+                .allMatch(p -> p.isAnnotatedWith(NullMarked.class), "is @NullMarked");
+    }
+}
