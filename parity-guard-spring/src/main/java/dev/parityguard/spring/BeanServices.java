@@ -50,6 +50,8 @@ final class BeanServices implements ServiceSource {
         matches.forEach((name, match) -> {
             if (match instanceof Match.Through through) {
                 targets.put(name, with(configured.get(name), clients.target(through.bean())));
+            } else if (match instanceof Match.Nowhere nowhere) {
+                targets.put(name, Target.missing(nowhere.reason()));
             } else if (match instanceof Match.Wrong doubt) {
                 inDoubt.put(name, doubt.reason());
                 targets.put(name, Target.missing(doubt.reason()));
