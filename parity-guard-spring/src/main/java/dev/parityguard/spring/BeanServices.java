@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * profile nor configuration name are services by their own name, so that a first capture has them.
  */
 final class BeanServices implements ServiceSource {
-    /** The service that the application itself is. */
-    private static final String ITSELF = "spring";
-
     private final ClientBeans clients;
     private final Supplier<StandIns> standIns;
     private final Map<String, Service> configured;
@@ -65,9 +62,19 @@ final class BeanServices implements ServiceSource {
         for (ClientBean bean : unnamed(beans, wanted, matches, expected.isEmpty())) {
             targets.putIfAbsent(bean.name(), clients.target(bean.name()));
         }
-        targets.computeIfAbsent(ITSELF, name -> itself());
+        targets.putIfAbsent(nameOfItself(expected), itself());
         wrong = inDoubt;
         return targets;
+    }
+
+    /** The name that the profile gives to the application itself; where another service has the usual one, it wins. */
+    private static String nameOfItself(SortedMap<String, ServiceExpectation> expected) {
+        for (Map.Entry<String, ServiceExpectation> service : expected.entrySet()) {
+            if (service.getValue().kind().equals(StandIns.KIND)) {
+                return service.getKey();
+            }
+        }
+        return expected.containsKey(StandIns.KIND) ? "spring-application" : StandIns.KIND;
     }
 
     private Target itself() {

@@ -45,8 +45,7 @@ final class ServiceMatching {
                 taken.add(service.bean());
             }
         });
-        List<ClientBean> unsaid =
-                beans.stream().filter(bean -> !taken.contains(bean.name())).toList();
+        List<ClientBean> unsaid = beans.stream().filter(this::isFree).toList();
         byName(ServiceMatching::sameName);
         byName(ServiceMatching::sameNameWithoutKind);
         wanted.forEach((name, service) -> matches.computeIfAbsent(name, n -> byKind(n, service, unsaid)));

@@ -159,6 +159,15 @@ class ServiceMatchingTest {
     }
 
     @Test
+    void clientOfS3ThatIsNamedForOneBucketServesTheOthersToo() {
+        wanted.put("uploads", new WantedService(Set.of(S3), "s3Client", false));
+        wants("invoices", S3);
+        has("s3Client", S3);
+
+        assertThat(matches()).containsEntry("invoices", new Through("s3Client"));
+    }
+
+    @Test
     void serviceOfAKindWithoutBeansIsLookedForElsewhere() {
         wanted.put("events", new WantedService(Set.of(), null, false));
         has("dataSource", DATA_SOURCE);
