@@ -142,8 +142,9 @@ class StandInsTest {
         Path expected = expecting("cache.manager", "RedisCacheManager");
         Files.writeString(expected, Files.readString(expected).replace("\"spring\": {", "\"shop\": {"));
 
-        Contexts.plain().withPropertyValues(profile(expected)).run(context -> assertThat(findings(context))
-                .containsExactly("shop spring.cache.manager"));
+        Contexts.plain()
+                .withPropertyValues(profile(expected))
+                .run(context -> assertThat(findings(context)).containsExactly("shop spring.cache.manager"));
     }
 
     private Path expecting(String fact, String value) throws IOException {
