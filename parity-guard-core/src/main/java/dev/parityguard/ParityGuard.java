@@ -62,6 +62,7 @@ public final class ParityGuard {
                 builder.profile,
                 builder.profileRequired,
                 builder.schema,
+                builder.captureHint,
                 builder.deadline,
                 builder.targets,
                 builder.source == null ? null : builder.source::targets,
@@ -256,6 +257,7 @@ public final class ParityGuard {
         private @Nullable String profile;
         private boolean profileRequired;
         private boolean schema;
+        private String captureHint = "ParityGuard.builder()….build().capture(path)";
         private Duration deadline = DEFAULT_DEADLINE;
         private VariableSource variables = VariableSource.process();
         private Clock clock = Clock.systemUTC();
@@ -289,6 +291,12 @@ public final class ParityGuard {
         /** Makes a missing profile an error, where it is a warning otherwise. */
         public Builder profileRequired() {
             this.profileRequired = true;
+            return this;
+        }
+
+        /** How a profile is captured in this application, told to whoever has none yet. For frameworks that capture. */
+        public Builder captureHint(String hint) {
+            this.captureHint = Objects.requireNonNull(hint, "hint");
             return this;
         }
 

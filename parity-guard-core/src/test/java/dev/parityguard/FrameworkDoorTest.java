@@ -78,6 +78,19 @@ class FrameworkDoorTest {
     }
 
     @Test
+    void whoeverHasNoProfileIsToldHowTheFrameworkCaptures() {
+        ParityReport report = withKey(services -> Map.of())
+                .profile("classpath:none.json")
+                .captureHint("press the button")
+                .build()
+                .run();
+
+        assertThat(report.findings())
+                .extracting(Finding::fix)
+                .containsExactly("capture one in production: press the button");
+    }
+
+    @Test
     void sourceIsNotAskedWhenTheGuardIsOff() {
         ParityReport report = withKey(services -> {
                     throw new AssertionError("asked");

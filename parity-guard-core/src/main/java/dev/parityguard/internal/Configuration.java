@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile where the profile is: {@code classpath:…} or a file; null for the default
  * @param profileRequired whether a missing profile is an error
  * @param schema whether a capture tells what migrations bring about, where the profile does not have it yet
+ * @param captureHint how a profile is captured in this application
  * @param deadline how long a run may take
  * @param targets where services are found, by service name
  * @param moreTargets further ones, named once it is known what the profile expects; or null
@@ -35,6 +36,7 @@ public record Configuration(
         @Nullable String profile,
         boolean profileRequired,
         boolean schema,
+        String captureHint,
         Duration deadline,
         SortedMap<String, Target> targets,
         @Nullable Function<SortedMap<String, ServiceExpectation>, Map<String, Target>> moreTargets,

@@ -104,8 +104,8 @@ public final class Run {
         Comparison comparison = new Comparison(profile, environment(), providers::catalogue, today(startedAt));
         Judgement judgement = (migrated ? comparison : comparison.beforeMigrations())
                 .judge(seen(services, probing.results()), variables);
-        List<Finding> findings = new ArrayList<>(
-                SetupFindings.of(expectation.lookup(), configuration.profileRequired(), settings.modeIsUnreadable()));
+        List<Finding> findings =
+                new ArrayList<>(SetupFindings.of(expectation.lookup(), configuration, settings.modeIsUnreadable()));
         findings.addAll(judgement.findings());
         findings.sort(Comparison.WORST_FIRST);
         return told(startedAt, started, expectation, judgement.services(), findings, judgement.agreeing());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SetupFindings {
     private SetupFindings() {}
 
-    static List<Finding> of(ProfileLookup lookup, boolean profileRequired, boolean modeIsUnreadable) {
+    static List<Finding> of(ProfileLookup lookup, Configuration configuration, boolean modeIsUnreadable) {
         List<Finding> findings = new ArrayList<>();
         if (lookup.problem() != null) {
             findings.add(finding(
@@ -27,12 +27,12 @@ final class SetupFindings {
             findings.add(finding(
                     "profile.present",
                     Outcome.UNKNOWN,
-                    profileRequired ? Severity.ERROR : Severity.WARNING,
+                    configuration.profileRequired() ? Severity.ERROR : Severity.WARNING,
                     "missing",
                     "a profile at " + lookup.location(),
                     null,
                     "without a profile only what is unsound everywhere is told",
-                    "capture one in production: ParityGuard.builder()….build().capture(path)"));
+                    "capture one in production: " + configuration.captureHint()));
         }
         if (modeIsUnreadable) {
             findings.add(finding(

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * profile nor configuration name are services by their own name, so that a first capture has them.
  */
 final class BeanServices implements ServiceSource {
-    /** The service that the application itself is. */
-    private static final String ITSELF = "spring";
-
     private final ClientBeans clients;
     private final Supplier<StandIns> standIns;
     private final Map<String, Service> configured;
@@ -50,6 +47,8 @@ final class BeanServices implements ServiceSource {
         matches.forEach((name, match) -> {
             if (match instanceof Match.Through through) {
                 targets.put(name, with(configured.get(name), clients.target(through.bean())));
+            } else if (match instanceof Match.Nowhere nowhere) {
+                targets.put(name, Target.missing(nowhere.reason()));
             } else if (match instanceof Match.Wrong doubt) {
                 inDoubt.put(name, doubt.reason());
                 targets.put(name, Target.missing(doubt.reason()));
@@ -63,9 +62,19 @@ final class BeanServices implements ServiceSource {
         for (ClientBean bean : unnamed(beans, wanted, matches, expected.isEmpty())) {
             targets.putIfAbsent(bean.name(), clients.target(bean.name()));
         }
-        targets.computeIfAbsent(ITSELF, name -> itself());
+        targets.putIfAbsent(nameOfItself(expected), itself());
         wrong = inDoubt;
         return targets;
+    }
+
+    /** The name that the profile gives to the application itself; where another service has the usual one, it wins. */
+    private static String nameOfItself(SortedMap<String, ServiceExpectation> expected) {
+        for (Map.Entry<String, ServiceExpectation> service : expected.entrySet()) {
+            if (service.getValue().kind().equals(StandIns.KIND)) {
+                return service.getKey();
+            }
+        }
+        return expected.containsKey(StandIns.KIND) ? "spring-application" : StandIns.KIND;
     }
 
     private Target itself() {

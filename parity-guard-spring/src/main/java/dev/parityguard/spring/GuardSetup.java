@@ -11,6 +11,7 @@ final class GuardSetup {
         ParityGuard.Builder builder = ParityGuard.builder()
                 .name(environment.getProperty("spring.application.name", "application"))
                 .environment(properties.environment())
+                .captureHint("start once with --parity-guard.capture=parity-profile.json")
                 .deadline(properties.deadline())
                 .variables(new EnvironmentVariables(environment));
         if (properties.mode() != null) {

@@ -7,13 +7,13 @@ import dev.parityguard.fact.Mode;
 import dev.parityguard.profile.ProfileException;
 import dev.parityguard.report.ParityReport;
 import dev.parityguard.report.ParityViolationException;
-import dev.parityguard.report.ReportText;
 import dev.parityguard.spring.ParityGuardProperties.When;
 import dev.parityguard.spring.standin.StandIns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -34,6 +34,7 @@ public final class ParityCheck implements InitializingBean, SmartInitializingSin
     private final ApplicationEventPublisher publisher;
     private final BeanServices services;
     private final ParityGuard guard;
+    private boolean wholeLookIsDue;
 
     ParityCheck(
             ParityGuardProperties properties,
@@ -71,17 +72,21 @@ public final class ParityCheck implements InitializingBean, SmartInitializingSin
         return guard.captureText();
     }
 
+    /** Where the profile holds the structure of a database, the whole look has to wait until it is migrated. */
     @Override
     public void afterPropertiesSet() {
-        if (properties.when() == When.BEFORE_MIGRATION) {
+        wholeLookIsDue = properties.when() == When.AFTER_MIGRATION || guard.comparesSchema();
+        if (!wholeLookIsDue) {
             start();
+        } else if (properties.when() == When.BEFORE_MIGRATION) {
+            judge(guard::enforceBeforeMigrations);
         }
     }
 
     /** Only now do all listeners hear. */
     @Override
     public void afterSingletonsInstantiated() {
-        if (properties.when() == When.AFTER_MIGRATION) {
+        if (wholeLookIsDue) {
             start();
         }
         lastReport().get().ifPresent(this::publish);
@@ -91,20 +96,21 @@ public final class ParityCheck implements InitializingBean, SmartInitializingSin
         if (properties.capture() != null) {
             capture(properties.capture());
         }
-        ParityReport report = guard.run();
-        if (report.mode() == Mode.ENFORCE && !services.wrong().isEmpty()) {
-            throw unmatched(services.wrong());
-        }
-        if (report.refuses()) {
-            throw refusal(report);
-        }
+        judge(guard::enforce);
     }
 
     /** Spring logs the message of what a bean throws, and the report is long: it comes with the cause, once. */
-    private static IllegalStateException refusal(ParityReport report) {
-        String text = ReportText.of(report);
-        return new IllegalStateException(
-                text.lines().findFirst().orElse(text), new ParityViolationException(report, text));
+    private void judge(Supplier<ParityReport> look) {
+        ParityReport report;
+        try {
+            report = look.get();
+        } catch (ParityViolationException violation) {
+            String text = String.valueOf(violation.getMessage());
+            throw new IllegalStateException(text.lines().findFirst().orElse(text), violation);
+        }
+        if (report.mode() == Mode.ENFORCE && !services.wrong().isEmpty()) {
+            throw unmatched(services.wrong());
+        }
     }
 
     private static ParitySetupException unmatched(Map<String, String> reasons) {

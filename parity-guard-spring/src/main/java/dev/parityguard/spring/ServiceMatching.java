@@ -45,8 +45,7 @@ final class ServiceMatching {
                 taken.add(service.bean());
             }
         });
-        List<ClientBean> unsaid =
-                beans.stream().filter(bean -> !taken.contains(bean.name())).toList();
+        List<ClientBean> unsaid = beans.stream().filter(this::isFree).toList();
         byName(ServiceMatching::sameName);
         byName(ServiceMatching::sameNameWithoutKind);
         wanted.forEach((name, service) -> matches.computeIfAbsent(name, n -> byKind(n, service, unsaid)));
@@ -95,15 +94,19 @@ final class ServiceMatching {
         if (only != null && (only.kind() == ClientKind.S3 || isOnlyOf(only.kind()))) {
             return new Match.Through(only.name());
         }
-        if (service.hasUrl() || (candidates.isEmpty() && service.kinds().size() <= 1)) {
+        if (service.hasUrl() || service.kinds().isEmpty()) {
             return new Match.Elsewhere();
         }
-        String say = "; say which: parity-guard.services." + name + ".bean, or where it is: parity-guard.services."
-                + name + ".url";
+        String say = "parity-guard.services." + name + ".bean, or where it is: parity-guard.services." + name + ".url";
+        if (candidates.isEmpty()) {
+            return service.kinds().size() == 1
+                    ? new Match.Nowhere("the application has no bean for it of type "
+                            + service.kinds().iterator().next().typeName() + "; name its bean: " + say)
+                    : new Match.Wrong(
+                            "neither a bean of its name nor the profile tells what it is; name its bean: " + say);
+        }
         return new Match.Wrong(
-                candidates.isEmpty()
-                        ? "no bean is known to stand for it" + say
-                        : "no bean has its name, and it could be any of: " + words(candidates) + say);
+                "no bean has its name, and it could be any of: " + words(candidates) + "; say which: " + say);
     }
 
     /** One bean, or the one that the application itself takes where it asks for no other. */

@@ -3,7 +3,6 @@ package dev.parityguard.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parityguard.fact.Mode;
-import dev.parityguard.report.Finding;
 import dev.parityguard.report.ParityViolationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +22,10 @@ class ParityGuardAutoConfigurationTest {
     void contextWithoutAnyServiceStartsAndSaysThatNoProfileIsThere() {
         runner.run(context -> {
             assertThat(context).hasNotFailed().hasSingleBean(ParityCheck.class);
-            assertThat(context.getBean(ParityCheck.class).lastReport().get())
-                    .hasValueSatisfying(report -> assertThat(report.findings())
-                            .extracting(Finding::id)
-                            .containsExactly("parity-guard.profile.present"));
+            assertThat(Contexts.report(context).findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.id()).isEqualTo("parity-guard.profile.present");
+                assertThat(finding.fix()).contains("--parity-guard.capture=");
+            });
         });
     }
 
@@ -99,6 +98,7 @@ class ParityGuardAutoConfigurationTest {
                 "parity-guard.deadline=soon",
                 "parity-guard.when=later",
                 "parity-guard.deadline=-1s",
+                "parity-guard.capture-exit=perhaps",
             })
     void propertyOfTheWrongTypeFailsWithItsName(String property) {
         runner.withPropertyValues(property)

@@ -6,6 +6,7 @@ import static dev.parityguard.spring.ClientKind.S3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parityguard.spring.Match.Elsewhere;
+import dev.parityguard.spring.Match.Nowhere;
 import dev.parityguard.spring.Match.Through;
 import dev.parityguard.spring.Match.Wrong;
 import java.util.ArrayList;
@@ -59,7 +60,11 @@ class ServiceMatchingTest {
         wants("orders", REDIS);
         has("orders", DATA_SOURCE);
 
-        assertThat(matches()).containsEntry("orders", new Elsewhere());
+        assertThat(matches().get("orders"))
+                .isEqualTo(
+                        new Nowhere(
+                                "the application has no bean for it of type RedisConnectionFactory; name its bean: "
+                                        + "parity-guard.services.orders.bean, or where it is: parity-guard.services.orders.url"));
     }
 
     @Test
@@ -151,6 +156,15 @@ class ServiceMatchingTest {
         assertThat(matches())
                 .containsEntry("uploads", new Through("s3Client"))
                 .containsEntry("invoices", new Through("s3Client"));
+    }
+
+    @Test
+    void clientOfS3ThatIsNamedForOneBucketServesTheOthersToo() {
+        wanted.put("uploads", new WantedService(Set.of(S3), "s3Client", false));
+        wants("invoices", S3);
+        has("s3Client", S3);
+
+        assertThat(matches()).containsEntry("invoices", new Through("s3Client"));
     }
 
     @Test

@@ -6,11 +6,13 @@ import static dev.parityguard.spring.Contexts.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.parityguard.ParityGuard;
 import dev.parityguard.report.Finding;
 import dev.parityguard.report.ServiceSummary;
 import dev.parityguard.servers.PostgresServer;
 import dev.parityguard.servers.RedisServer;
 import dev.parityguard.servers.S3Server;
+import dev.parityguard.target.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -184,6 +187,29 @@ class ServicesThroughBeansTest {
     }
 
     @Test
+    void structureIsComparedOnceTheDatabaseIsMigrated() throws IOException {
+        postgres.createDatabase("migrated");
+        postgres.execute("migrated", "CREATE TABLE orders (id int)");
+        postgres.createDatabase("empty");
+        Path captured = folder.resolve("parity-profile.json");
+        try (HikariDataSource migrated = pool("migrated")) {
+            ParityGuard.builder()
+                    .schema()
+                    .service("orders-db", Target.of(migrated))
+                    .build()
+                    .capture(captured);
+        }
+        ApplicationContextRunner application = Contexts.jdbc(postgres.jdbcUrl("empty"))
+                .withPropertyValues(profile(captured), "parity-guard.mode=enforce");
+
+        application.run(context -> assertThat(context).hasFailed());
+        application.withUserConfiguration(Migration.class).run(context -> {
+            assertThat(context).hasNotFailed();
+            assertThat(findings(context)).isEmpty();
+        });
+    }
+
+    @Test
     void urlOfTheConfigurationNeedsNoBean() throws IOException {
         Contexts.plain()
                 .withPropertyValues(
@@ -297,6 +323,15 @@ class ServicesThroughBeansTest {
         @Bean
         DataSource orders() {
             return new LazyConnectionDataSourceProxy(pool("postgres"));
+        }
+    }
+
+    static class Migration {
+        @Bean
+        @DependsOnDatabaseInitialization
+        Object migration(JdbcTemplate jdbc) {
+            jdbc.execute("CREATE TABLE orders (id int)");
+            return new Object();
         }
     }
 

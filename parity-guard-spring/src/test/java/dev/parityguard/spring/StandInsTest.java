@@ -137,6 +137,16 @@ class StandInsTest {
                         .containsExactly("InMemoryUserDetailsManager, StandInsTest.UsersByLambda"));
     }
 
+    @Test
+    void applicationHasTheNameThatTheProfileGivesIt() throws IOException {
+        Path expected = expecting("cache.manager", "RedisCacheManager");
+        Files.writeString(expected, Files.readString(expected).replace("\"spring\": {", "\"shop\": {"));
+
+        Contexts.plain()
+                .withPropertyValues(profile(expected))
+                .run(context -> assertThat(findings(context)).containsExactly("shop spring.cache.manager"));
+    }
+
     private Path expecting(String fact, String value) throws IOException {
         return Files.writeString(folder.resolve("profile.json"), """
                 { "format": 1, "name": "orders", "services": {

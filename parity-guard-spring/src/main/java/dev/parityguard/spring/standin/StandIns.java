@@ -12,7 +12,8 @@ import org.springframework.core.env.Environment;
  * What stands in for services inside an application context, as its bean definitions and properties tell. Immutable.
  */
 public final class StandIns {
-    static final String KIND = "spring";
+    /** The kind of service that an application itself is. */
+    public static final String KIND = "spring";
 
     private final Observed observed;
 
