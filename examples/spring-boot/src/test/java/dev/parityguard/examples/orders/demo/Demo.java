@@ -19,12 +19,15 @@ public final class Demo {
         Servers.progress(System.out::println);
         boolean asPromised;
         try (Backing backing = production ? Backing.production() : Backing.laptop();
-                ServiceProcess service = ServiceProcess.start(backing.variables(), System.out::println)) {
+                Service service = Service.start(backing.variables())) {
             if (production) {
-                use("http://localhost:" + service.port());
+                String address = service.address();
+                System.out.println(service.output());
+                use(address);
                 asPromised = true;
             } else {
                 int status = service.exitStatus();
+                System.out.println(service.output());
                 System.out.println("== Exit status " + status);
                 asPromised = status == 1;
             }
