@@ -3,10 +3,14 @@ package dev.parityguard.examples.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parityguard.examples.orders.demo.Backing;
+import dev.parityguard.report.ParityReport;
+import dev.parityguard.report.ServiceSummary;
+import dev.parityguard.spring.ParityCheck;
 import java.net.URI;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -15,7 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The service does its job on servers like those of production. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "parity-guard.deadline=30s")
 class OrdersTest {
     private static final Backing BACKING = Backing.production();
 
@@ -35,6 +39,16 @@ class OrdersTest {
     @AfterAll
     static void stop() {
         BACKING.close();
+    }
+
+    /** After a change of the servers: start the service with --parity-guard.capture=src/main/resources/parity-profile.json. */
+    @Test
+    void committedProfileIsWhatIsSeen(@Autowired ParityCheck check) {
+        ParityReport report = check.lastReport().get().orElseThrow();
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.services())
+                .extracting(ServiceSummary::name)
+                .containsExactly("cache", "orders-db", "spring", "uploads");
     }
 
     @Test

@@ -29,7 +29,7 @@ public record Backing(Map<String, String> variables, List<BackingServer> servers
                 .argument("--maxmemory-policy", "allkeys-lru")
                 .start();
         PostgresServer database = PostgresServer.version("16")
-                .initdb("--locale-provider=icu", "--icu-locale=en-US", "--encoding=UTF8")
+                .initdb("--locale-provider=icu", "--icu-locale=en-US", "--locale=C", "--encoding=UTF8")
                 .requirePassword()
                 .start();
         database.createRole("orders", PASSWORD);

@@ -19,7 +19,11 @@ public final class Demo {
         Servers.progress(System.out::println);
         boolean asPromised;
         try (Backing backing = production ? Backing.production() : Backing.laptop();
-                Service service = Service.start(backing.variables())) {
+                Service service = Service.start(
+                        backing.variables(),
+                        "--management.endpoints.web.exposure.include=health,prometheus,parity",
+                        "--management.endpoint.parity.access=read-only",
+                        "--management.endpoint.health.show-details=always")) {
             if (production) {
                 String address = service.address();
                 System.out.println(service.output());

@@ -12,7 +12,7 @@ public record Service(JavaApplication process) implements AutoCloseable {
 
     /** Starts it with these variables in its environment. */
     public static Service start(Map<String, String> variables, String... arguments) {
-        String[] all = Stream.concat(Stream.of("--server.port=0"), Stream.of(arguments))
+        String[] all = Stream.concat(Stream.of("--server.port=0", "--parity-guard.deadline=30s"), Stream.of(arguments))
                 .toArray(String[]::new);
         return new Service(JavaApplication.start(OrdersApplication.class, variables, all));
     }
