@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A Java application as a process of its own, with the class path of this one. It never outlives this JVM. */
+/** A Java application as a process of its own. It never outlives this JVM. */
 public final class JavaApplication implements AutoCloseable {
     private final ServerProcess process;
 
@@ -20,18 +20,24 @@ public final class JavaApplication implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts it with the class path of this JVM.
      *
      * @param variables what it finds in its environment beside what this process has
      */
     public static JavaApplication start(Class<?> main, Map<String, String> variables, String... arguments) {
+        return startWith(System.getProperty("java.class.path"), main, variables, arguments);
+    }
+
+    /** Like {@link #start}, with a class path of its own. */
+    public static JavaApplication startWith(
+            String classPath, Class<?> main, Map<String, String> variables, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=UTC",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 main.getName()));
         command.addAll(List.of(arguments));
         try {

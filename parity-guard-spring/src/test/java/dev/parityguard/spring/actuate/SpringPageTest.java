@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class SpringPageTest {
     private static final Path PAGE = Path.of("../docs/spring.md");
     private static final Path CLASSES = Path.of("target/classes");
-    private static final Pattern PROPERTY = Pattern.compile(
-            "\"name\": \"(parity-guard\\.[a-z.-]+)\",\\s+\"type\": \"[^\"]+\",\\s+\"description\"");
+    private static final Pattern PROPERTY =
+            Pattern.compile("\"name\": \"(parity-guard\\.[a-z.-]+)\",\\s+\"type\": \"[^\"]+\",\\s+\"description\"");
     private static final Pattern FACT = Pattern.compile("(?m)^(\\S+)\\.title = ");
 
     @Test

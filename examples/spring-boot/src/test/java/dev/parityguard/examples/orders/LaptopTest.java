@@ -18,7 +18,9 @@ class LaptopTest {
                 Service service = Service.start(laptop.variables())) {
             assertThat(service.exitStatus()).isEqualTo(1);
             String output = service.output();
-            assertThat(output).doesNotContain("Tomcat started", "\tat ", laptop.variables().get("S3_SECRET_KEY"));
+            assertThat(output)
+                    .doesNotContain(
+                            "Tomcat started", "\tat ", laptop.variables().get("S3_SECRET_KEY"));
             String refusal = output.substring(output.indexOf("***")).strip();
             assertThat(lasting(Files.readString(PAGE))).contains("```text\n" + lasting(refusal) + "\n```");
         }
