@@ -1,5 +1,6 @@
 package dev.parityguard.spring.actuate;
 
+import dev.parityguard.fact.Mode;
 import dev.parityguard.report.ReportJson;
 import dev.parityguard.spring.ParityCheck;
 import java.io.IOException;
@@ -41,14 +42,28 @@ final class ParityEndpoint {
         if (!part.equals(PROFILE)) {
             return null;
         }
+        if (isOff()) {
+            return unavailable("the guard is off");
+        }
         if (!capturing.tryLock()) {
-            return new WebEndpointResponse<>(
-                    "{\"error\": \"a capture is under way\"}\n", WebEndpointResponse.STATUS_SERVICE_UNAVAILABLE);
+            return unavailable("a capture is under way");
         }
         try {
             return new WebEndpointResponse<>(check.captureText());
         } finally {
             capturing.unlock();
         }
+    }
+
+    private boolean isOff() {
+        return check.lastReport()
+                .get()
+                .filter(report -> report.mode() == Mode.OFF)
+                .isPresent();
+    }
+
+    private static WebEndpointResponse<String> unavailable(String why) {
+        return new WebEndpointResponse<>(
+                "{ \"error\": \"" + why + "\" }\n", WebEndpointResponse.STATUS_SERVICE_UNAVAILABLE);
     }
 }

@@ -90,6 +90,22 @@ class ParityActuatorTest {
     }
 
     @Test
+    void endpointOfAGuardThatIsOffAsksNobody() {
+        application
+                .withPropertyValues(
+                        "management.endpoint.parity.access=READ_ONLY",
+                        "management.endpoints.web.exposure.include=parity",
+                        "parity-guard.mode=off")
+                .run(context -> {
+                    ParityEndpoint endpoint = context.getBean(ParityEndpoint.class);
+                    assertThat(endpoint.report()).contains("\"mode\": \"off\"");
+                    assertThat(endpoint.part("profile"))
+                            .extracting(WebEndpointResponse::getStatus)
+                            .isEqualTo(WebEndpointResponse.STATUS_SERVICE_UNAVAILABLE);
+                });
+    }
+
+    @Test
     void healthWithAnErrorSaysSoWithoutTakingTheInstanceOutOfService() {
         application
                 .withPropertyValues("parity-guard.profile-required=true", "parity-guard.mode=warn")
