@@ -105,7 +105,18 @@ public record ParityGuardProperties(
      */
     public record Recheck(
             @Nullable Duration interval,
-            @DefaultValue("0.2") double jitter) {}
+            @DefaultValue("0.2") double jitter) {
+        public Recheck {
+            if (interval != null && (interval.isNegative() || interval.isZero())) {
+                throw new InvalidConfigurationPropertyValueException(
+                        "parity-guard.recheck.interval", interval, "it must be positive");
+            }
+            if (!(jitter >= 0 && jitter <= 1)) {
+                throw new InvalidConfigurationPropertyValueException(
+                        "parity-guard.recheck.jitter", jitter, "it must be from 0 to 1");
+            }
+        }
+    }
 
     public ParityGuardProperties {
         if (deadline.isNegative() || deadline.isZero()) {

@@ -99,6 +99,19 @@ final class ServerProcess implements AutoCloseable {
         return directory;
     }
 
+    /** All that it has written. */
+    Path log() {
+        return log;
+    }
+
+    /** Waits until it ends by itself, for a minute at most. */
+    int exitStatus() throws InterruptedException {
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException(name + " still runs after a minute");
+        }
+        return process.exitValue();
+    }
+
     /** Waits until the server is ready, for a minute at most. */
     void await(Readiness readiness) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
