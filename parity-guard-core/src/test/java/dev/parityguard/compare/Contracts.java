@@ -1,5 +1,7 @@
 package dev.parityguard.compare;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parityguard.profile.Profile;
 import dev.parityguard.profile.ProfileReader;
 import dev.parityguard.profile.VariableSource;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Profiles as people write them, and what is said of variables under them. */
 final class Contracts {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    static final String SECRET = "'type': 'string', 'secret': true, 'minLength': 32";
 
     private Contracts() {}
 
@@ -31,5 +35,11 @@ final class Contracts {
 
     static VariablesJudgement judge(String members, @Nullable String environment, Map<String, String> variables) {
         return new VariablesComparison(profile(members), environment, TODAY).judge(VariableSource.of(variables));
+    }
+
+    /** The one finding that there is. */
+    static Finding only(List<Finding> findings) {
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
     }
 }

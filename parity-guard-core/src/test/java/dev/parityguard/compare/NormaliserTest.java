@@ -78,7 +78,9 @@ class NormaliserTest {
         "DURATION, 5s, 5000000",
         "SIZE, -1, -1",
         "BOOLEAN, auto, auto",
-        "LOCALE, de_DE.UTF-8@euro, de_de.utf8@euro"
+        "LOCALE, en-US, en_us",
+        "LOCALE, de_DE.UTF-8@euro, de_de.utf8@euro",
+        "WORDS, ' , a  b,', 'a,b'"
     })
     void oneSpellingIsChosen(Normalisation how, String text, String normalised) {
         assertThat(Normaliser.normalise(how, text)).isEqualTo(normalised);

@@ -46,6 +46,28 @@ class RedactionTest {
     }
 
     @Test
+    void secretWhenPartOfALongerOneThenTheLongerOneIsMaskedWhole() {
+        Redaction redaction =
+                Redaction.of(Target.url("jdbc:postgresql://db/orders?password=st4ple-g&sslpassword=st4ple-gun-9"));
+
+        assertThat(redaction.apply("st4ple-gun-9 st4ple-g")).isEqualTo("*** ***");
+    }
+
+    @Test
+    void tokenWhenAloneInTheUserInfoThenMasked() {
+        assertThat(Redaction.of(Target.url("https://t0k3n-9x@store.example")).apply("sent t0k3n-9x"))
+                .isEqualTo("sent ***");
+    }
+
+    @Test
+    void secretWhenOfTheLeastStrongLengthThenMaskedWithinWords() {
+        assertThat(Redaction.of(Target.url("redis://:s3cr3t-8@h")).apply("xs3cr3t-8x"))
+                .isEqualTo("x***x");
+        assertThat(Redaction.of(Target.url("redis://:s3cr3t7@h")).apply("xs3cr3t7x"))
+                .isEqualTo("xs3cr3t7x");
+    }
+
+    @Test
     void secretPropertiesOfTheTargetAreMasked() {
         Redaction redaction = Redaction.of(
                 Target.of(new Object()).with("secret-key", "k3y-of-keys").with("bucket", "uploads-2026"));
