@@ -30,7 +30,7 @@ public final class SqlFailure {
     public static Unreachable unreachable(SQLException failure) {
         List<Throwable> chain = chain(failure);
         String state = state(chain);
-        if (any(chain, SSLException.class) || mentions(chain, "ssl", "no encryption")) {
+        if (any(chain, SSLException.class) || mentions(chain, "ssl", "no encryption", "insecure transport")) {
             return new Unreachable(
                     state.startsWith("28") ? Cause.NOT_PERMITTED : Cause.UNREACHABLE,
                     "TLS: one side demands it and the other does not offer it, or they do not trust each other"

@@ -6,8 +6,8 @@ SELECT
     IF(CONVERT_TZ('2024-01-01 00:00:00', 'UTC', 'Europe/Paris') IS NULL, 'no', 'yes') AS `time_zone_tables.loaded`,
     (SELECT IF(s.VARIABLE_VALUE = '', 'no', 'yes') FROM {schema}.session_status s
         WHERE s.VARIABLE_NAME = 'Ssl_cipher') AS `tls`,
-    IF(EXISTS (SELECT 1 FROM information_schema.USER_PRIVILEGES p WHERE p.PRIVILEGE_TYPE = 'SUPER'), 'yes', 'no')
-        AS `right.super`,
+    IF(EXISTS (SELECT 1 FROM information_schema.USER_PRIVILEGES p WHERE p.PRIVILEGE_TYPE = 'SUPER'
+        AND p.GRANTEE = CONCAT('''', REPLACE(CURRENT_USER(), '@', '''@'''), '''')), 'yes', 'no') AS `right.super`,
     IF(w.a = 'A', 'yes', 'no') AS `behaviour.equality_ignores_case`,
     IF(w.small IS NULL, 'not representable', IF(w.small = 'e', 'yes', 'no')) AS `behaviour.equality_ignores_accents`,
     IF(w.a = 'a ', 'yes', 'no') AS `behaviour.equality_ignores_trailing_blanks`,
