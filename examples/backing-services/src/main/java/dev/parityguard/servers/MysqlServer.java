@@ -82,11 +82,6 @@ public final class MysqlServer implements BackingServer {
         return tls;
     }
 
-    /** Creates a user that can log in from here, and nothing more. */
-    public void createUser(String user, String password) {
-        execute("CREATE USER '" + user + "'@'127.0.0.1' IDENTIFIED BY '" + password + "'");
-    }
-
     /** Runs statements one by one as administrator. */
     public void execute(String... statements) {
         try (Connection connection = connect();

@@ -14,6 +14,9 @@ public final class MysqlServerBuilder {
     private final MysqlServer.Product product;
     private final InstalledServers.InstalledServer installed;
     private final List<String> settings = new ArrayList<>();
+    private final List<String> initial = new ArrayList<>(List.of(
+            "CREATE USER IF NOT EXISTS 'root'@'127.0.0.1';",
+            "GRANT ALL PRIVILEGES ON *.* TO 'root'@'127.0.0.1' WITH GRANT OPTION;"));
     private String lowerCaseTableNames = "0";
     private boolean tls;
 
@@ -31,6 +34,12 @@ public final class MysqlServerBuilder {
     /** How names of tables are kept and compared. Decided when the files of the server are made. */
     public MysqlServerBuilder lowerCaseTableNames(int value) {
         lowerCaseTableNames = Integer.toString(value);
+        return this;
+    }
+
+    /** Creates a user that can log in from here, and nothing more. */
+    public MysqlServerBuilder user(String name, String password) {
+        initial.add("CREATE USER '" + name + "'@'127.0.0.1' IDENTIFIED BY '" + password + "';");
         return this;
     }
 
@@ -59,11 +68,9 @@ public final class MysqlServerBuilder {
         Path template = installation.template(lowerCaseTableNames);
         Path directory = Directories.temporary(product.engine());
         Directories.copy(template, directory.resolve("data"));
-        Path administrator = Files.write(
-                directory.resolve("init.sql"),
-                List.of(
-                        "CREATE USER IF NOT EXISTS 'root'@'127.0.0.1';",
-                        "GRANT ALL PRIVILEGES ON *.* TO 'root'@'127.0.0.1' WITH GRANT OPTION;"));
+        // The server's identity: a copy has to find one of its own.
+        Files.deleteIfExists(directory.resolve("data/auto.cnf"));
+        Path initFile = Files.write(directory.resolve("init.sql"), initial);
         Optional<TlsFiles> tlsFiles = tls ? Optional.of(TlsFiles.create(directory)) : Optional.empty();
 
         List<String> command = installation.command(directory.resolve("data"), lowerCaseTableNames);
@@ -72,7 +79,7 @@ public final class MysqlServerBuilder {
                 "--bind-address=127.0.0.1",
                 "--socket=" + directory.resolve("socket"),
                 "--pid-file=" + directory.resolve("pid"),
-                "--init-file=" + administrator,
+                "--init-file=" + initFile,
                 "--skip-name-resolve",
                 "--innodb-flush-log-at-trx-commit=0",
                 "--innodb-buffer-pool-size=16M"));

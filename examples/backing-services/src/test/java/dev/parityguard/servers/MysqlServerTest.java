@@ -24,9 +24,9 @@ class MysqlServerTest {
     @ParameterizedTest
     @MethodSource("installed")
     void everyInstalledServerStartsAndKnowsItsVersion(MysqlServer.Product product, String version) throws SQLException {
-        try (MysqlServer server = MysqlServer.of(product, version).start()) {
+        try (MysqlServer server =
+                MysqlServer.of(product, version).user("app", "secret").start()) {
             assertThat(answer(server, "SELECT VERSION()")).startsWith(version);
-            server.createUser("app", "secret");
             try (Connection connection = DriverManager.getConnection(
                     "jdbc:mariadb://127.0.0.1:" + server.port() + "/?user=app&password=secret")) {
                 assertThat(connection.isValid(5)).isTrue();

@@ -29,8 +29,9 @@ class MysqlServersTest {
     @ParameterizedTest
     @MethodSource("servers")
     void everyVersionIsReadWholeByAPlainUserWhateverTheDriverClaims(Product product, String version) {
-        try (MysqlServer server = MysqlServer.of(product, version).start()) {
-            server.createUser(MysqlLook.USER, MysqlLook.PASSWORD);
+        try (MysqlServer server = MysqlServer.of(product, version)
+                .user(MysqlLook.USER, MysqlLook.PASSWORD)
+                .start()) {
             for (Driver driver : Driver.values()) {
                 Observed seen = look(server, driver);
                 Facts facts = seen.facts();
@@ -62,8 +63,9 @@ class MysqlServersTest {
     /** The texts that are compared are those of the database, not of the connection. */
     @Test
     void behaviourIsThatOfTheDatabasesOwnCollation() {
-        try (MysqlServer server = MysqlServer.mysql("8.0").start()) {
-            server.createUser(MysqlLook.USER, MysqlLook.PASSWORD);
+        try (MysqlServer server = MysqlServer.mysql("8.0")
+                .user(MysqlLook.USER, MysqlLook.PASSWORD)
+                .start()) {
             server.execute(
                     "CREATE DATABASE modern",
                     "CREATE DATABASE latin CHARACTER SET latin1",
