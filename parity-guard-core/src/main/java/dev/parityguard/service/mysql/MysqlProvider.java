@@ -28,7 +28,7 @@ public final class MysqlProvider implements SqlProvider {
 
     @Override
     public String accepted() {
-        return "a javax.sql.DataSource over either's driver";
+        return "a javax.sql.DataSource";
     }
 
     /** A pool is accepted by the provider of all SQL engines, which finds this one by what the driver says. */
