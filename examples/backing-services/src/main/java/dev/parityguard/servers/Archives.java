@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -19,11 +21,38 @@ final class Archives {
 
     private Archives() {}
 
-    /** Unpacks the compressed tar archive inside a jar. */
+    /** Unpacks the compressed tar archive for this platform inside a jar. */
     static void unpackTar(Path jar, Path directory) throws IOException {
-        try (ZipFile zip = new ZipFile(jar.toFile());
-                InputStream entry = zip.getInputStream(only(zip, Pattern.compile(".*\\.txz")));
-                TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(entry))) {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            ZipEntry entry = only(zip, Pattern.compile(".*\\.txz|.*Linux-amd64\\.tar\\.gz"));
+            try (InputStream packed = zip.getInputStream(entry);
+                    InputStream unpacked = entry.getName().endsWith(".txz")
+                            ? new XZInputStream(packed)
+                            : new GZIPInputStream(packed)) {
+                unpackTar(unpacked, directory);
+            }
+        }
+    }
+
+    /** Takes files out of a jar, each to the path that the pattern's group finds in its name. */
+    static void unpackFiles(Path jar, Pattern name, Path directory) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
+                Matcher matcher = name.matcher(entry.getName());
+                if (matcher.matches()) {
+                    Path file = directory.resolve(matcher.group(1));
+                    Files.createDirectories(file.getParent());
+                    try (InputStream content = zip.getInputStream(entry)) {
+                        Files.copy(content, file);
+                    }
+                    makeExecutable(file);
+                }
+            }
+        }
+    }
+
+    private static void unpackTar(InputStream archive, Path directory) throws IOException {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(archive)) {
             for (TarArchiveEntry next = tar.getNextEntry(); next != null; next = tar.getNextEntry()) {
                 unpack(tar, next, directory.resolve(next.getName()).normalize());
             }

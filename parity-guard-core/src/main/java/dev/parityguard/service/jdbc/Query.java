@@ -28,6 +28,23 @@ public final class Query {
         });
     }
 
+    /**
+     * Runs a statement that gives one row, and names each value by its column.
+     *
+     * @throws SQLException as for {@link #rows}
+     */
+    public static List<Row> columns(Connection connection, String sql, ProbeContext context) throws SQLException {
+        return read(connection, sql, context, answer -> {
+            List<Row> columns = new ArrayList<>();
+            if (answer.next()) {
+                for (int i = 1; i <= answer.getMetaData().getColumnCount(); i++) {
+                    columns.add(new Row(answer.getMetaData().getColumnLabel(i), answer.getString(i), null));
+                }
+            }
+            return columns;
+        });
+    }
+
     /** Runs any statement; what it answers is read before the deadline or not at all. */
     static <T> T read(Connection connection, String sql, ProbeContext context, Reading<T> reading) throws SQLException {
         try (Statement statement = connection.createStatement()) {

@@ -2,6 +2,7 @@ package dev.parityguard.service.jdbc;
 
 import dev.parityguard.fact.Unknown.Cause;
 import dev.parityguard.fact.Unreachable;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * addresses and more: only classes of exceptions and SQL states.
  */
 public final class SqlFailure {
+    private static final int MYSQL_ACCESS_DENIED = 1045;
+
     private SqlFailure() {}
 
     /** No answer before the deadline. */
@@ -30,14 +33,16 @@ public final class SqlFailure {
     public static Unreachable unreachable(SQLException failure) {
         List<Throwable> chain = chain(failure);
         String state = state(chain);
-        if (any(chain, SSLException.class) || mentions(chain, "ssl", "no encryption")) {
+        if (any(chain, SSLException.class) || mentions(chain, "ssl", "no encryption", "insecure transport")) {
             return new Unreachable(
                     state.startsWith("28") ? Cause.NOT_PERMITTED : Cause.UNREACHABLE,
                     "TLS: one side demands it and the other does not offer it, or they do not trust each other"
                             + told(state));
         }
         if (state.startsWith("28")) {
-            return new Unreachable(Cause.NOT_PERMITTED, "the credentials were refused" + told(state));
+            // MariaDB 10.11 says "access denied" to a connection without TLS too, where it demands TLS.
+            String orTls = code(chain) == MYSQL_ACCESS_DENIED ? ", or MariaDB demands TLS" : "";
+            return new Unreachable(Cause.NOT_PERMITTED, "the credentials were refused" + orTls + told(state));
         }
         if (state.startsWith("3D") || state.equals("42501")) {
             return new Unreachable(
@@ -61,15 +66,16 @@ public final class SqlFailure {
         if (state.startsWith("53") || state.startsWith("57")) {
             return new Unreachable(Cause.UNREACHABLE, "the server takes no connections now" + told(state));
         }
-        return state.isEmpty() || state.startsWith("08")
+        return state.isEmpty() || state.startsWith("08") || any(chain, IOException.class)
                 ? new Unreachable(Cause.UNREACHABLE, "the connection broke or could not be made" + told(state))
                 : new Unreachable(Cause.UNREADABLE, "the server refused to answer" + told(state));
     }
 
     /** Whether the connection is gone, so that asking again is of no use. */
     public static boolean isFatal(SQLException failure) {
-        String state = state(chain(failure));
-        return state.isEmpty() || state.startsWith("08") || state.startsWith("57");
+        List<Throwable> chain = chain(failure);
+        String state = state(chain);
+        return state.isEmpty() || state.startsWith("08") || state.startsWith("57") || any(chain, IOException.class);
     }
 
     /** Whether the engine understood what it was asked, and finds fault with the value: that is its answer. */
@@ -90,6 +96,14 @@ public final class SqlFailure {
             }
         }
         return state;
+    }
+
+    private static int code(List<Throwable> chain) {
+        int code = 0;
+        for (Throwable link : chain) {
+            code = link instanceof SQLException sql && sql.getErrorCode() != 0 ? sql.getErrorCode() : code;
+        }
+        return code;
     }
 
     private static boolean any(List<Throwable> chain, Class<? extends Throwable> type) {

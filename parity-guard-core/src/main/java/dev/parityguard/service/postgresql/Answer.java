@@ -5,6 +5,7 @@ import dev.parityguard.fact.Fingerprint;
 import dev.parityguard.fact.Observed;
 import dev.parityguard.fact.Unknown;
 import dev.parityguard.fact.Unknown.Cause;
+import dev.parityguard.service.jdbc.Instants;
 import dev.parityguard.service.jdbc.Row;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import dev.parityguard.fact.Observed;
 import dev.parityguard.fact.Unknown;
 import dev.parityguard.fact.Unknown.Cause;
 import dev.parityguard.probe.ProbeContext;
+import dev.parityguard.service.jdbc.Instants;
 import dev.parityguard.service.jdbc.Query;
 import dev.parityguard.service.jdbc.Row;
 import dev.parityguard.service.jdbc.SqlFailure;

@@ -2,10 +2,8 @@ package dev.parityguard.service.postgresql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.parityguard.fact.FactCatalogue;
-import dev.parityguard.probe.Probe;
 import dev.parityguard.probe.ProbeProvider;
-import dev.parityguard.service.jdbc.DataSourceProvider;
+import dev.parityguard.service.jdbc.PoolProvider;
 import dev.parityguard.target.Target;
 
 class PostgresqlPoolContractTest extends PostgresqlContract {
@@ -14,34 +12,7 @@ class PostgresqlPoolContractTest extends PostgresqlContract {
     /** The pool's provider with the catalogue of the engine that answers. */
     @Override
     protected ProbeProvider provider() {
-        return new ProbeProvider() {
-            private final DataSourceProvider provider = new DataSourceProvider();
-
-            @Override
-            public String kind() {
-                return "postgresql";
-            }
-
-            @Override
-            public FactCatalogue catalogue() {
-                return new PostgresqlProvider().catalogue();
-            }
-
-            @Override
-            public String accepted() {
-                return provider.accepted();
-            }
-
-            @Override
-            public boolean accepts(Target target) {
-                return provider.accepts(target);
-            }
-
-            @Override
-            public Probe probe(Target target) {
-                return provider.probe(target);
-            }
-        };
+        return new PoolProvider(new PostgresqlProvider());
     }
 
     @Override

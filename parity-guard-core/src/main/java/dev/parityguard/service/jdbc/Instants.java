@@ -1,21 +1,22 @@
-package dev.parityguard.service.postgresql;
+package dev.parityguard.service.jdbc;
 
 import java.time.Instant;
 
-/** When a question was asked and answered by this machine's clock. */
-final class Instants {
+/** When a question was asked and answered by this machine's clock. Not safe for use by several threads. */
+public final class Instants {
     /** Clocks further apart than this are told. */
     private static final double TOLERATED_SECONDS = 2;
 
     private final double asked = now();
     private double answered = asked;
 
-    void answered() {
+    /** The answer has come. */
+    public void answered() {
         answered = now();
     }
 
     /** Whether the server's clock, read at some time in between, agrees with this machine's. */
-    boolean agreeWith(double serverSeconds) {
+    public boolean agreeWith(double serverSeconds) {
         return serverSeconds > asked - TOLERATED_SECONDS && serverSeconds < answered + TOLERATED_SECONDS;
     }
 
