@@ -1,0 +1,63 @@
+package dev.parityguard.quarkus.runtime;
+
+import dev.parityguard.ParityGuard;
+import dev.parityguard.quarkus.runtime.ParityGuardConfig.When;
+import dev.parityguard.report.ParityViolationException;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What the guard does while an application starts. Runs on the thread that starts it, never on an event loop. */
+public final class GuardedStart {
+    private final ParityGuard guard;
+    private final ParityGuardConfig config;
+    private boolean looked;
+
+    GuardedStart(ParityGuard guard, ParityGuardConfig config) {
+        this.guard = guard;
+        this.config = config;
+    }
+
+    /** Judges the variables before anything else is done. */
+    void variables() {
+        orRefuse(guard::enforceVariables);
+    }
+
+    /** Looks at all services, unless that has to wait until databases are migrated. */
+    void beforeMigration() {
+        if (config.when() == When.BEFORE_MIGRATION) {
+            services();
+        }
+    }
+
+    /** Looks at all services, unless they have been looked at. */
+    synchronized void services() {
+        if (!looked) {
+            looked = true;
+            config.capture().ifPresent(this::capture);
+            orRefuse(guard::enforce);
+        }
+    }
+
+    private void capture(Path file) {
+        try {
+            guard.capture(file);
+        } catch (IOException | RuntimeException e) {
+            throw new ConfigurationException("parity-guard.capture: " + file + " could not be written: "
+                    + e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+        if (config.captureExit()) {
+            throw new PreventFurtherStepsException("Parity Guard: the profile is captured in " + file, 0);
+        }
+    }
+
+    /** Quarkus prints the message alone of this exception when it has no cause, and ends with status 1. */
+    private static void orRefuse(Runnable look) {
+        try {
+            look.run();
+        } catch (ParityViolationException refusal) {
+            throw new ConfigurationException(refusal.getMessage());
+        }
+    }
+}
