@@ -34,7 +34,6 @@ class GoodStartTest {
             .withApplicationRoot(jar -> jar.addClasses(Queue.class, Observer.class)
                     .addAsResource("good-profile.json", "parity-profile.json"))
             .overrideConfigKey("quarkus.datasource.db-kind", "postgresql")
-            .overrideConfigKey("quarkus.http.test-port", "0")
             .overrideConfigKey("quarkus.management.enabled", "true")
             .overrideConfigKey("quarkus.management.test-port", "0")
             .overrideRuntimeConfigKey("quarkus.datasource.jdbc.url", DATABASE.jdbcUrl("postgres"))

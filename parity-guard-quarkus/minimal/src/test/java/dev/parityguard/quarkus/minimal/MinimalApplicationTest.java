@@ -14,8 +14,8 @@ class MinimalApplicationTest {
 
     @Test
     void applicationWhenEverythingIsAsDemandedThenStarts() throws Exception {
-        StartedApplication application = StartedApplication.in(
-                folder, Map.of("PARITY_GUARD_ENVIRONMENT", "production", "ORDERS_PORT", "8080"));
+        StartedApplication application =
+                StartedApplication.in(folder, Map.of("PARITY_GUARD_ENVIRONMENT", "production", "ORDERS_PORT", "8080"));
 
         assertThat(application.output()).contains("working", "parity-guard");
         assertThat(application.status()).isZero();
