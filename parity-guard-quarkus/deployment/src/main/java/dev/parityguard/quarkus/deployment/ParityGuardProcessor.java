@@ -36,7 +36,7 @@ import org.jboss.jandex.Type;
 final class ParityGuardProcessor {
     private static final String RUNTIME = "dev.parityguard.quarkus.runtime.";
     private static final String FEATURE = "parity-guard";
-    private static final String PROFILE = "parity-profile.json";
+    static final String PROFILE = "parity-profile.json";
     private static final String S3_CLIENT = "software.amazon.awssdk.services.s3.S3Client";
     private static final DotName FLYWAY_CUSTOMIZER =
             DotName.createSimple("io.quarkus.flyway.FlywayConfigurationCustomizer");

@@ -26,7 +26,20 @@ class MinimalApplicationTest {
         StartedApplication application =
                 StartedApplication.in(folder, Map.of("PARITY_GUARD_ENVIRONMENT", "production"));
 
-        assertThat(application.errors()).isEqualTo("?");
+        assertThat(application.errors()).isEqualTo("""
+                        Parity Guard: minimal does not match profile "minimal": 1 error, 0 facts agree. Mode enforce: refusing to start.
+
+                          ERROR    environment  environment.ORDERS_PORT
+                                   expected  a port
+                                   actual    absent
+                                   why       the application stops at its first use, or goes on with a default that nobody
+                                             chose for here
+                                   fix       set it
+
+                          To start anyway, once: PARITY_GUARD_MODE=warn
+                          To excuse a finding: docs/profile-format.md#waivers
+
+                        """);
         assertThat(application.output()).doesNotContain("working", "Exception", "\tat ");
         assertThat(application.status()).isEqualTo(1);
     }
@@ -53,7 +66,7 @@ class MinimalApplicationTest {
     void applicationWhenTheModeIsNoneThenSaysWhichThereAre() throws Exception {
         StartedApplication application = StartedApplication.in(folder, Map.of("PARITY_GUARD_MODE", "enforced"));
 
-        assertThat(application.errors()).contains("parity-guard.mode", "enforced", "enforce, report, off, warn");
+        assertThat(application.errors()).contains("parity-guard.mode", "enforced", "allowed values: ");
         assertThat(application.status()).isEqualTo(1);
     }
 
@@ -68,7 +81,8 @@ class MinimalApplicationTest {
                 "-Dparity-guard.capture-exit=true");
 
         assertThat(Files.readString(profile)).contains("\"environment\": \"production\"");
-        assertThat(application.output()).doesNotContain("working");
+        assertThat(application.output()).doesNotContain("working", "Exception");
+        assertThat(application.errors()).isEqualTo("Parity Guard: the profile is captured in " + profile + "\n");
         assertThat(application.status()).isZero();
     }
 }

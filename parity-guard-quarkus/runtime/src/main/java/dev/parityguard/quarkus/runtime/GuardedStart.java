@@ -48,7 +48,9 @@ public final class GuardedStart {
                     + e.getClass().getSimpleName() + ": " + e.getMessage());
         }
         if (config.captureExit()) {
-            throw new PreventFurtherStepsException("Parity Guard: the profile is captured in " + file, 0);
+            // Thrown by itself it would let Quarkus 3.33 go on; as a cause it ends the application with its status.
+            throw new IllegalStateException(
+                    new PreventFurtherStepsException("Parity Guard: the profile is captured in " + file, 0));
         }
     }
 
