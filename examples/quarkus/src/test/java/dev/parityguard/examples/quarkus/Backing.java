@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
@@ -85,6 +86,9 @@ record Backing(String environment, PostgresServer database, RedisServer queue, S
                         AwsBasicCredentials.create(uploads.accessKey(), uploads.secretKey())))
                 .build()) {
             client.createBucket(request -> request.bucket(BUCKET));
+            client.putObject(
+                    request -> request.bucket(BUCKET).key("receipts/0.txt"),
+                    RequestBody.fromString("Receipt: nothing"));
             if (versions) {
                 client.putBucketVersioning(request ->
                         request.bucket(BUCKET).versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED)));

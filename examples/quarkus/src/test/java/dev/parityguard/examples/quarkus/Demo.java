@@ -2,32 +2,57 @@ package dev.parityguard.examples.quarkus;
 
 import dev.parityguard.servers.Servers;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /**
  * Starts the service on servers like those of production, where it does its job, or on what a laptop has, where it refuses
- * to start. Exit status 0 when that is what happened. Everything it starts ends with it.
+ * to start. Fails when that is not what happens. Everything it starts ends with it.
  */
 public final class Demo {
+    private static final String PROFILE = "src/main/resources/parity-profile.json";
+
     private Demo() {}
 
-    /** Starts the service on the environment named: {@code production} or {@code laptop}. */
+    /**
+     * Starts the service on the environment named, {@code production} or {@code laptop}; {@code capture} writes the profile
+     * of the former into the source tree.
+     */
     public static void main(String[] arguments) throws Exception {
-        boolean production = arguments.length == 0 || arguments[0].equals("production");
         Servers.progress(System.out::println);
-        boolean asPromised = true;
-        try (Backing backing = production ? Backing.production() : Backing.laptop();
-                Service service = Service.start(backing.variables())) {
-            if (production) {
-                use(service);
-            } else {
-                int status = service.exitStatus();
-                System.out.println(service.output());
-                System.out.println("== Exit status " + status);
-                asPromised = status == 1;
+        switch (arguments[0]) {
+            case "production" -> {
+                try (Backing production = Backing.production();
+                        Service service = Service.start(production.variables())) {
+                    use(service);
+                }
             }
+            case "laptop" -> {
+                try (Backing laptop = Backing.laptop();
+                        Service service = Service.start(laptop.variables())) {
+                    end(service, 1);
+                }
+            }
+            case "capture" -> {
+                try (Backing production = Backing.production();
+                        Service service = Service.start(
+                                production.variables(),
+                                "-Dparity-guard.capture=" + Path.of(PROFILE).toAbsolutePath(),
+                                "-Dparity-guard.capture-exit=true")) {
+                    end(service, 0);
+                }
+            }
+            default -> throw new IllegalArgumentException("production, laptop or capture, but not " + arguments[0]);
         }
-        System.exit(asPromised ? 0 : 1);
+    }
+
+    private static void end(Service service, int promised) throws IOException, InterruptedException {
+        int status = service.exitStatus();
+        System.out.println(service.output());
+        System.out.println("== Exit status " + status);
+        if (status != promised) {
+            throw new IllegalStateException("promised was " + promised);
+        }
     }
 
     private static void use(Service service) throws IOException, InterruptedException {

@@ -23,7 +23,9 @@ record Service(Process process, Path log) implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dquarkus.http.port=0",
                 "-Dquarkus.management.port=0",
-                "-Dquarkus.banner.enabled=false"));
+                "-Dquarkus.banner.enabled=false",
+                // A build machine may be much slower than any server.
+                "-Dparity-guard.deadline=60s"));
         command.addAll(List.of(properties));
         command.addAll(List.of("-jar", System.getProperty("parityguard.application")));
         ProcessBuilder service =

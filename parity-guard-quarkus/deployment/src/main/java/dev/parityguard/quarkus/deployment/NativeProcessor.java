@@ -22,8 +22,7 @@ final class NativeProcessor {
     @BuildStep
     NativeImageResourcePatternsBuildItem knowledge() {
         return NativeImageResourcePatternsBuildItem.builder()
-                .includeGlobs(
-                        "dev/parityguard/**/*.properties", "dev/parityguard/**/*.sql", "dev/parityguard/**/*.txt")
+                .includeGlobs("dev/parityguard/**/*.properties", "dev/parityguard/**/*.sql", "dev/parityguard/**/*.txt")
                 .build();
     }
 }

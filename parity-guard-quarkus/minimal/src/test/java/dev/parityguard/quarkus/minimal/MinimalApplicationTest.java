@@ -82,7 +82,7 @@ class MinimalApplicationTest {
 
         assertThat(Files.readString(profile)).contains("\"environment\": \"production\"");
         assertThat(application.output()).doesNotContain("working", "Exception");
-        assertThat(application.errors()).isEqualTo("Parity Guard: the profile is captured in " + profile + "\n");
+        assertThat(application.errors()).isEqualTo("Parity Guard: captured in " + profile + ": facts by service {}\n");
         assertThat(application.status()).isZero();
     }
 }

@@ -1,12 +1,16 @@
 package dev.parityguard.quarkus.runtime;
 
+import dev.parityguard.Capture;
 import dev.parityguard.ParityGuard;
+import dev.parityguard.action.LogReport;
 import dev.parityguard.quarkus.runtime.ParityGuardConfig.When;
 import dev.parityguard.report.ParityViolationException;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** What the guard does while an application starts. Runs on the thread that starts it, never on an event loop. */
 public final class GuardedStart {
@@ -41,17 +45,23 @@ public final class GuardedStart {
     }
 
     private void capture(Path file) {
+        Capture capture;
         try {
-            guard.capture(file);
+            capture = guard.capture(file);
         } catch (IOException | RuntimeException e) {
             throw new ConfigurationException("parity-guard.capture: " + file + " could not be written: "
                     + e.getClass().getSimpleName() + ": " + e.getMessage());
         }
+        String told = "Parity Guard: captured in " + file + ": facts by service " + capture.services()
+                + (capture.missed().isEmpty() ? "" : ", but not " + capture.missed());
         if (config.captureExit()) {
             // Thrown by itself it would let Quarkus 3.33 go on; as a cause it ends the application with its status.
             throw new IllegalStateException(
-                    new PreventFurtherStepsException("Parity Guard: the profile is captured in " + file, 0));
+                    new PreventFurtherStepsException(told, capture.missed().isEmpty() ? 0 : 1));
         }
+        LoggerFactory.getLogger(LogReport.LOGGER)
+                .atLevel(capture.missed().isEmpty() ? Level.INFO : Level.WARN)
+                .log(told);
     }
 
     /** Quarkus prints the message alone of this exception when it has no cause, and ends with status 1. */

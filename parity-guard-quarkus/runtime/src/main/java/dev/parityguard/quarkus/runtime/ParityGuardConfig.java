@@ -45,7 +45,7 @@ public interface ParityGuardConfig {
      */
     Optional<Path> capture();
 
-    /** Whether the application ends, with status 0, once the profile is captured. */
+    /** Whether the application ends once the profile is captured: with status 1 when a service could not be, else with 0. */
     @WithDefault("false")
     boolean captureExit();
 
