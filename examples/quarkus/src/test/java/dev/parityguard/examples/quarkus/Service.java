@@ -25,7 +25,8 @@ record Service(Process process, Path log) implements AutoCloseable {
                 "-Dquarkus.management.port=0",
                 "-Dquarkus.banner.enabled=false",
                 // A build machine may be much slower than any server.
-                "-Dparity-guard.deadline=60s"));
+                "-Dparity-guard.deadline=60s",
+                "-Dquarkus.datasource.jdbc.acquisition-timeout=60s"));
         command.addAll(List.of(properties));
         command.addAll(List.of("-jar", System.getProperty("parityguard.application")));
         ProcessBuilder service =
