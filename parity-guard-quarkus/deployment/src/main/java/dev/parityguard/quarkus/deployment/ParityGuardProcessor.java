@@ -69,7 +69,7 @@ final class ParityGuardProcessor {
                 .setRuntimeInit()
                 .runtimeValue(guard)
                 .done());
-        return new GuardBuildItem(guard, start);
+        return new GuardBuildItem(start);
     }
 
     private static Set<Family> families(Capabilities capabilities) {

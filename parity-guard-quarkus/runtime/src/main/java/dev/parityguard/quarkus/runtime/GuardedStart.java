@@ -16,6 +16,7 @@ import org.slf4j.event.Level;
 public final class GuardedStart {
     private final ParityGuard guard;
     private final ParityGuardConfig config;
+    private boolean lookedBefore;
     private boolean looked;
 
     GuardedStart(ParityGuard guard, ParityGuardConfig config) {
@@ -28,9 +29,15 @@ public final class GuardedStart {
         orRefuse(guard::enforceVariables);
     }
 
-    /** Looks at all services, unless that has to wait until databases are migrated. */
-    void beforeMigration() {
-        if (config.when() == When.BEFORE_MIGRATION) {
+    /** Looks before the first database is migrated, and at what migrations bring about when they are done. */
+    synchronized void beforeMigration() {
+        if (config.when() == When.AFTER_MIGRATION || lookedBefore) {
+            return;
+        }
+        lookedBefore = true;
+        if (config.schema() || guard.comparesSchema()) {
+            orRefuse(guard::enforceBeforeMigrations);
+        } else {
             services();
         }
     }

@@ -49,6 +49,13 @@ public interface ParityGuardConfig {
     @WithDefault("false")
     boolean captureExit();
 
+    /**
+     * Whether a capture tells the structure of databases too. A profile that has it is compared with it once every schema is
+     * ready, and with everything else before.
+     */
+    @WithDefault("false")
+    boolean schema();
+
     /** How services are found. Nothing is needed where names match. */
     @ConfigDocMapKey("service-name")
     Map<String, ServiceConfig> services();

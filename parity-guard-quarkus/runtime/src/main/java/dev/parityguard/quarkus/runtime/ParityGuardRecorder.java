@@ -34,6 +34,9 @@ public class ParityGuardRecorder {
         } else if (LaunchMode.current().isDevOrTest() && said.environment().isEmpty()) {
             builder.mode(Mode.WARN);
         }
+        if (said.schema()) {
+            builder.schema();
+        }
         if (said.profileRequired()) {
             builder.profileRequired();
         }
