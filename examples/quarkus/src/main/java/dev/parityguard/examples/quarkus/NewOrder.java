@@ -1,0 +1,4 @@
+package dev.parityguard.examples.quarkus;
+
+/** What somebody wants to order. */
+public record NewOrder(String goods) {}
