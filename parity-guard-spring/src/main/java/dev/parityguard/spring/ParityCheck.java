@@ -23,9 +23,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * The guard of an application context. Looks once while the context starts, before the database is migrated and before
- * anything takes work, and refuses where the mode is {@code enforce}; from then on it looks when asked and never refuses.
- * Safe for use by several threads.
+ * The guard of an application context. Looks while the context starts, before the database is migrated, again after that
+ * where the profile holds its structure, and always before anything takes work; refuses where the mode is {@code enforce}.
+ * From then on it looks when asked and never refuses. Safe for use by several threads.
  */
 public final class ParityCheck implements InitializingBean, SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger("dev.parityguard");
