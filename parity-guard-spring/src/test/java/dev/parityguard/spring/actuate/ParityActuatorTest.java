@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parityguard.metrics.ParityMetrics;
 import dev.parityguard.servers.RedisServer;
+import dev.parityguard.servers.SilentPort;
 import dev.parityguard.spring.ParityCheck;
 import dev.parityguard.spring.ParityCheckedEvent;
 import dev.parityguard.spring.ParityGuardAutoConfiguration;
 import dev.parityguard.spring.boot3.HealthView;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -85,6 +91,27 @@ class ParityActuatorTest {
                                 .doesNotContain(SECRET);
                         assertThat(endpoint.part("else")).isNull();
                         assertThat(Files.readString(profile)).doesNotContain("maxmemory_policy");
+                    });
+        }
+    }
+
+    @Test
+    void secondCaptureAtTheSameTimeIsTurnedAwayAndTheReportIsStillTold() throws Exception {
+        try (SilentPort silent = SilentPort.open()) {
+            application
+                    .withPropertyValues(
+                            "management.endpoint.parity.access=READ_ONLY",
+                            "management.endpoints.web.exposure.include=parity",
+                            "parity-guard.deadline=3s",
+                            "parity-guard.services.jobs.url=redis://127.0.0.1:" + silent.port())
+                    .run(context -> {
+                        ParityEndpoint endpoint = context.getBean(ParityEndpoint.class);
+                        CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> capture(endpoint));
+                        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> capture(endpoint));
+                        assertThat(endpoint.report()).contains("\"outcome\": \"unreachable\"");
+                        assertThat(List.of(one.get(1, TimeUnit.MINUTES), other.get(1, TimeUnit.MINUTES)))
+                                .containsExactlyInAnyOrder(
+                                        WebEndpointResponse.STATUS_OK, WebEndpointResponse.STATUS_SERVICE_UNAVAILABLE);
                     });
         }
     }
@@ -204,6 +231,14 @@ class ParityActuatorTest {
         @Override
         public void onApplicationEvent(ParityCheckedEvent event) {
             events.add(event);
+        }
+    }
+
+    private static int capture(ParityEndpoint endpoint) {
+        try {
+            return Objects.requireNonNull(endpoint.part("profile")).getStatus();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -39,7 +39,8 @@ class ReportHealthTest {
     @Test
     void excusedErrorIsNoError() {
         last.accept(report(
-                Mode.WARN, finding(Outcome.MISMATCH, Severity.ERROR, new Finding.Waived("a reason", "a team", "2027-01-31"))));
+                Mode.WARN,
+                finding(Outcome.MISMATCH, Severity.ERROR, new Finding.Waived("a reason", "a team", "2027-01-31"))));
 
         assertThat(health.see().status()).isEqualTo("UP");
         assertThat(health.see().details()).containsEntry("findings", List.of());
