@@ -325,9 +325,14 @@ public final class ParityGuard {
         /**
          * A service by the name that the application and the profile give it, and where it is found.
          *
-         * @throws IllegalArgumentException when a service of that name was given already
+         * @throws IllegalArgumentException when a service of that name was given already, or it is {@code environment}: the
+         *     name under which variables are told
          */
         public Builder service(String name, Target target) {
+            if (name.equals("environment")) {
+                throw new IllegalArgumentException(
+                        "no service can be named 'environment': variables are told by that name");
+            }
             if (targets.putIfAbsent(Objects.requireNonNull(name, "name"), Objects.requireNonNull(target, "target"))
                     != null) {
                 throw new IllegalArgumentException("two services are named '" + name + "'");

@@ -401,6 +401,13 @@ class ParityGuardTest {
     }
 
     @Test
+    void noServiceIsNamedAsVariablesAreTold() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> ParityGuard.builder().service("environment", Target.of(echo("low"))))
+                .withMessageContaining("variables are told by that name");
+    }
+
+    @Test
     void lastReportIsKept() throws IOException {
         ParityGuard guard = guard(captured(echo("low")), echo("low")).build();
 

@@ -65,7 +65,7 @@ final class ParityEvents {
             return;
         }
         try {
-            event.fire(guard.run());
+            event.fire(guard.recheck());
         } finally {
             lookAgainAfter(interval);
         }
