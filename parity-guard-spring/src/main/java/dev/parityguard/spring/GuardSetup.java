@@ -23,6 +23,9 @@ final class GuardSetup {
         if (properties.profileRequired()) {
             builder.profileRequired();
         }
+        if (properties.schema()) {
+            builder.schema();
+        }
         return builder;
     }
 }

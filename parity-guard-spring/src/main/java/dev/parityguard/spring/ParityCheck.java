@@ -72,10 +72,11 @@ public final class ParityCheck implements InitializingBean, SmartInitializingSin
         return guard.captureText();
     }
 
-    /** Where the profile holds the structure of a database, the whole look has to wait until it is migrated. */
+    /** Where the structure of a database is compared or captured, the whole look has to wait until it is migrated. */
     @Override
     public void afterPropertiesSet() {
-        wholeLookIsDue = properties.when() == When.AFTER_MIGRATION || guard.comparesSchema();
+        boolean structureIsCaptured = properties.capture() != null && properties.schema();
+        wholeLookIsDue = properties.when() == When.AFTER_MIGRATION || structureIsCaptured || guard.comparesSchema();
         if (!wholeLookIsDue) {
             start();
         } else if (properties.when() == When.BEFORE_MIGRATION) {

@@ -23,6 +23,8 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  * @param capture File to write what is seen into as a profile when the application starts. The hand-written half of a
  *     file that exists stays as it is.
  * @param captureExit Whether the application ends once the profile is captured.
+ * @param schema Whether a capture tells the structure of databases too. A profile that has it is compared with it once
+ *     the database is migrated.
  * @param services How services are found, by service name. Nothing is needed where names match.
  * @param health What health tells of the last report.
  * @param recheck Looking again while the application runs.
@@ -37,6 +39,7 @@ public record ParityGuardProperties(
         @DefaultValue("before-migration") When when,
         @Nullable Path capture,
         @DefaultValue("false") String captureExit,
+        @DefaultValue("false") boolean schema,
         Map<String, Service> services,
         @DefaultValue Health health,
         @DefaultValue Recheck recheck) {

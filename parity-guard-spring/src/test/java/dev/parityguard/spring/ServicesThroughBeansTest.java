@@ -6,13 +6,11 @@ import static dev.parityguard.spring.Contexts.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.parityguard.ParityGuard;
 import dev.parityguard.report.Finding;
 import dev.parityguard.report.ServiceSummary;
 import dev.parityguard.servers.PostgresServer;
 import dev.parityguard.servers.RedisServer;
 import dev.parityguard.servers.S3Server;
-import dev.parityguard.target.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -192,13 +190,10 @@ class ServicesThroughBeansTest {
         postgres.execute("migrated", "CREATE TABLE orders (id int)");
         postgres.createDatabase("empty");
         Path captured = folder.resolve("parity-profile.json");
-        try (HikariDataSource migrated = pool("migrated")) {
-            ParityGuard.builder()
-                    .schema()
-                    .service("orders-db", Target.of(migrated))
-                    .build()
-                    .capture(captured);
-        }
+        Contexts.jdbc(postgres.jdbcUrl("migrated"))
+                .withPropertyValues("parity-guard.capture=" + captured, "parity-guard.schema=true")
+                .run(context -> assertThat(context).hasNotFailed());
+        assertThat(captured).content().contains("schema.column.public.orders.id");
         ApplicationContextRunner application = Contexts.jdbc(postgres.jdbcUrl("empty"))
                 .withPropertyValues(profile(captured), "parity-guard.mode=enforce");
 
