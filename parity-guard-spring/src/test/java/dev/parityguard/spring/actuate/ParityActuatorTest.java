@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -106,8 +107,12 @@ class ParityActuatorTest {
                             "parity-guard.services.jobs.url=redis://127.0.0.1:" + silent.port())
                     .run(context -> {
                         ParityEndpoint endpoint = context.getBean(ParityEndpoint.class);
-                        CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> capture(endpoint));
-                        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> capture(endpoint));
+                        // From Java 25 on the common pool of a small machine would run one after the other.
+                        Executor ownThreads = task -> new Thread(task).start();
+                        CompletableFuture<Integer> one =
+                                CompletableFuture.supplyAsync(() -> capture(endpoint), ownThreads);
+                        CompletableFuture<Integer> other =
+                                CompletableFuture.supplyAsync(() -> capture(endpoint), ownThreads);
                         assertThat(endpoint.report()).contains("\"outcome\": \"unreachable\"");
                         assertThat(List.of(one.get(1, TimeUnit.MINUTES), other.get(1, TimeUnit.MINUTES)))
                                 .containsExactlyInAnyOrder(
