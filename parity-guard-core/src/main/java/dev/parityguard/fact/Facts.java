@@ -98,7 +98,8 @@ public final class Facts implements Iterable<Fact> {
         /** Adds a fact and who set it; a null value adds nothing. */
         public Builder put(String name, @Nullable Object value, @Nullable String source) {
             if (value != null) {
-                byName.put(name, new Fact(name, printable(String.valueOf(value)), source));
+                String printed = printable(name);
+                byName.put(printed, new Fact(printed, printable(String.valueOf(value)), source));
             }
             return this;
         }

@@ -60,9 +60,17 @@ public final class Run {
 
     /** Whether anything that is expected is brought about by migrations. */
     public boolean comparesSchema() {
-        Expectation expectation = expectation();
-        Profile profile = expectation.profile();
-        if (profile == null || expectation.mode() == Mode.OFF) {
+        try {
+            Expectation expectation = expectation();
+            return expectation.mode() != Mode.OFF && comparesSchema(expectation.profile());
+        } catch (RuntimeException | LinkageError e) {
+            // The run that follows tells of it.
+            return false;
+        }
+    }
+
+    private static boolean comparesSchema(@Nullable Profile profile) {
+        if (profile == null) {
             return false;
         }
         Providers providers = Providers.discover();

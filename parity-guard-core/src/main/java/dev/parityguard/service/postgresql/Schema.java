@@ -95,13 +95,10 @@ final class Schema {
         }
     }
 
-    /** A quoted name may hold anything, and an index on an expression may be as long as that. */
+    /** An index on an expression is named by it, and may be as long. */
     private static String name(String kind, String object) {
-        StringBuilder name = new StringBuilder("schema.").append(kind).append('.');
-        for (int i = 0; i < object.length(); i++) {
-            char c = object.charAt(i);
-            name.append(Character.isISOControl(c) ? ' ' : c);
-        }
+        StringBuilder name =
+                new StringBuilder("schema.").append(kind).append('.').append(object);
         if (name.length() > LONGEST_NAME) {
             name.setLength(LONGEST_NAME);
             name.append('…').append(Fingerprint.of(object), 0, 8);

@@ -62,7 +62,8 @@ class SchemaTest {
             "CREATE TABLE log (day date) PARTITION BY RANGE (day)",
             "CREATE TABLE log_2020 PARTITION OF log FOR VALUES FROM ('2020-01-01') TO ('2021-01-01')",
             "CREATE POLICY own ON customer FOR SELECT USING (id > 5)",
-            "ALTER TABLE customer ENABLE ROW LEVEL SECURITY");
+            "ALTER TABLE customer ENABLE ROW LEVEL SECURITY",
+            "CREATE TABLE \"two\nlines\" (id int, CONSTRAINT \"a\nb\" CHECK (id > 0))");
 
     @TempDir
     Path folder;
