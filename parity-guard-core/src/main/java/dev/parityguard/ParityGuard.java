@@ -65,7 +65,7 @@ public final class ParityGuard {
                 builder.captureHint,
                 builder.deadline,
                 builder.targets,
-                builder.source == null ? null : builder.source::targets,
+                builder.source == null ? null : builder.source::find,
                 builder.variables,
                 builder.clock));
         this.last = new LastReport();

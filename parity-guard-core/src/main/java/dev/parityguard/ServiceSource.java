@@ -2,8 +2,8 @@ package dev.parityguard;
 
 import dev.parityguard.profile.ServiceExpectation;
 import dev.parityguard.target.Target;
-import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
 
 /**
  * Finds the services of an application once it is known what the profile expects, as a framework does that holds clients
@@ -13,10 +13,13 @@ import java.util.SortedMap;
 @FunctionalInterface
 public interface ServiceSource {
     /**
-     * Where services are found, by the name they have in the profile. A service that is expected but cannot be found without
-     * doubt is a {@link Target#missing} with the reason; one that is left out is looked for at its URL in the profile.
+     * Tells where services are found, by the name they have in the profile. Each is looked at from the moment it is told, so
+     * tell first what is at hand and last what takes long to make; of two with one name the first counts. A service that is
+     * expected but cannot be found without doubt is a {@link Target#missing} with the reason; one that is left out is looked
+     * for at its URL in the profile.
      *
      * @param expected what the profile expects, by service name; empty without a profile
+     * @param found is told each service
      */
-    Map<String, Target> targets(SortedMap<String, ServiceExpectation> expected);
+    void find(SortedMap<String, ServiceExpectation> expected, BiConsumer<String, Target> found);
 }

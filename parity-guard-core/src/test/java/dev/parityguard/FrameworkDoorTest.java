@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.parityguard.fact.Mode;
 import dev.parityguard.fact.Severity;
 import dev.parityguard.profile.ProfileException;
+import dev.parityguard.profile.ServiceExpectation;
 import dev.parityguard.profile.VariableSource;
 import dev.parityguard.report.Finding;
 import dev.parityguard.report.Outcome;
 import dev.parityguard.report.ParityReport;
 import dev.parityguard.report.ParityViolationException;
+import dev.parityguard.report.ServiceSummary;
 import dev.parityguard.service.echo.Echo;
 import dev.parityguard.target.Target;
 import java.io.IOException;
@@ -19,6 +21,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,6 +194,65 @@ class FrameworkDoorTest {
     }
 
     @Test
+    void aServiceIsLookedAtWhileTheNextOneIsStillToBeFound() {
+        CountDownLatch looking = new CountDownLatch(1);
+
+        ParityReport report = finding((expected, found) -> {
+                    found.accept("wall", Target.of(echo("low").whileLooking(looking::countDown)));
+                    assertThat(awaited(looking)).isTrue();
+                    found.accept("door", Target.of(echo("low")));
+                })
+                .build()
+                .run();
+
+        assertThat(report.services()).extracting(ServiceSummary::name).containsExactly("door", "wall");
+    }
+
+    @Test
+    void ofTwoServicesWithOneNameTheFirstCounts() {
+        ParityReport report = finding((expected, found) -> {
+                    found.accept("wall", Target.of(echo("low")));
+                    found.accept("wall", unasked());
+                })
+                .build()
+                .run();
+
+        assertThat(report.findings()).isEmpty();
+    }
+
+    @Test
+    void whatIsLookedAtEndsWhenTheSearchFails() {
+        CountDownLatch looking = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+
+        ParityReport report = finding((expected, found) -> {
+                    found.accept("wall", Target.of(echo("low").whileLooking(() -> {
+                        looking.countDown();
+                        try {
+                            new CountDownLatch(1).await();
+                        } catch (InterruptedException e) {
+                            ended.countDown();
+                        }
+                    })));
+                    assertThat(awaited(looking)).isTrue();
+                    throw new IllegalStateException("no beans");
+                })
+                .build()
+                .run();
+
+        assertThat(awaited(ended)).isTrue();
+        assertThat(report.unknowns()).isEqualTo(1);
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void captureAsTextStartsAProfileWhereThereIsNone() throws IOException {
         assertThat(withKey(services -> Map.of("wall", Target.of(echo("deep"))))
                         .profile("classpath:none.json")
@@ -204,7 +269,11 @@ class FrameworkDoorTest {
                 .isThrownBy(() -> withKey(services -> Map.of()).build().captureText());
     }
 
-    private ParityGuard.Builder withKey(ServiceSource source) {
+    private ParityGuard.Builder withKey(Function<SortedMap<String, ServiceExpectation>, Map<String, Target>> source) {
+        return finding((expected, found) -> source.apply(expected).forEach(found));
+    }
+
+    private ParityGuard.Builder finding(ServiceSource source) {
         return guard(Map.of("PAYMENT_KEY", "q7Zx-41tLm9")).services(source);
     }
 

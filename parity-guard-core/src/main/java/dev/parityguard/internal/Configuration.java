@@ -7,10 +7,9 @@ import dev.parityguard.target.Target;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param captureHint how a profile is captured in this application
  * @param deadline how long a run may take
  * @param targets where services are found, by service name
- * @param moreTargets further ones, named once it is known what the profile expects; or null
+ * @param moreTargets tells further ones, once it is known what the profile expects; or null
  * @param variables where variables are read from
  * @param clock what time it is
  */
@@ -39,21 +38,11 @@ public record Configuration(
         String captureHint,
         Duration deadline,
         SortedMap<String, Target> targets,
-        @Nullable Function<SortedMap<String, ServiceExpectation>, Map<String, Target>> moreTargets,
+        @Nullable BiConsumer<SortedMap<String, ServiceExpectation>, BiConsumer<String, Target>> moreTargets,
         VariableSource variables,
         Clock clock) {
 
     public Configuration {
         targets = Collections.unmodifiableSortedMap(new TreeMap<>(targets));
-    }
-
-    /** All targets by service name. What is said of one service alone wins. */
-    SortedMap<String, Target> targets(SortedMap<String, ServiceExpectation> expected) {
-        if (moreTargets == null) {
-            return targets;
-        }
-        SortedMap<String, Target> all = new TreeMap<>(moreTargets.apply(expected));
-        all.putAll(targets);
-        return all;
     }
 }

@@ -6,8 +6,6 @@ import dev.parityguard.probe.Probe;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Runs probes in parallel under one deadline. */
 final class ProbeRun {
@@ -18,14 +16,13 @@ final class ProbeRun {
     private static final Duration TIME_TO_END = Duration.ofMillis(500);
 
     private final Duration time;
-    private final Deadline deadline;
-    private final CountDownLatch done;
     private final Map<String, Started> started = new LinkedHashMap<>();
+    private Deadline deadline;
 
-    private ProbeRun(Duration time, int probes) {
+    /** A run that gives so much time to what it looks at, from the moment that it is told. */
+    ProbeRun(Duration time) {
         this.time = time;
         this.deadline = Deadline.in(time);
-        this.done = new CountDownLatch(probes);
     }
 
     /** What one probe saw, and how long it took. */
@@ -35,29 +32,24 @@ final class ProbeRun {
 
     /** Runs all probes and waits for them no longer than the time given. */
     static Map<String, Result> run(Map<String, Probe> probes, Duration time) {
-        return start(probes, time).results();
+        ProbeRun run = new ProbeRun(time);
+        probes.forEach(run::start);
+        return run.results();
     }
 
-    /** Starts all probes; from now on runs the time after which {@link #results()} waits no longer. */
-    static ProbeRun start(Map<String, Probe> probes, Duration time) {
-        ProbeRun run = new ProbeRun(time, probes.size());
+    /** Starts a probe; from now on runs the time after which {@link #results()} waits no longer. */
+    void start(String service, Probe probe) {
         Duration reserve = time.dividedBy(RESERVE_DIVISOR);
-        Deadline forProbes =
-                Deadline.in(time.minus(reserve.compareTo(GREATEST_RESERVE) < 0 ? reserve : GREATEST_RESERVE));
-        for (Map.Entry<String, Probe> probe : probes.entrySet()) {
-            ProbeTask task = new ProbeTask(probe.getValue(), forProbes, run.done);
-            run.started.put(probe.getKey(), new Started(task, start(task, probe.getKey())));
-        }
-        return run;
+        ProbeTask task = new ProbeTask(
+                probe, Deadline.in(time.minus(reserve.compareTo(GREATEST_RESERVE) < 0 ? reserve : GREATEST_RESERVE)));
+        started.put(service, new Started(task, start(task, service)));
+        deadline = Deadline.in(time);
     }
 
     /** Waits for all probes, and cancels those that are not done in time. */
     Map<String, Result> results() {
-        boolean interrupted = await(done, deadline.remaining());
-        if (done.getCount() > 0) {
-            started.forEach((service, one) -> cancel(service, one, time));
-            interrupted |= await(done, TIME_TO_END);
-        }
+        boolean interrupted = await(deadline);
+        interrupted |= cancel();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -67,6 +59,15 @@ final class ProbeRun {
             results.put(one.getKey(), new Result(task.result(), task.took()));
         }
         return results;
+    }
+
+    /** Cancels what is not done, and gives it some time to end; tells whether this thread was interrupted meanwhile. */
+    boolean cancel() {
+        if (started.values().stream().allMatch(one -> one.task().isDone())) {
+            return false;
+        }
+        started.forEach((service, one) -> cancel(service, one, time));
+        return await(Deadline.in(TIME_TO_END));
     }
 
     private static Thread start(Runnable task, String service) {
@@ -85,12 +86,12 @@ final class ProbeRun {
     }
 
     /** Waits, and tells whether the waiting thread was interrupted: then it waits no longer. */
-    private static boolean await(CountDownLatch latch, Duration time) {
-        try {
-            boolean inTime = latch.await(time.toNanos(), TimeUnit.NANOSECONDS);
-            return !inTime && Thread.currentThread().isInterrupted();
-        } catch (InterruptedException e) {
-            return true;
+    private boolean await(Deadline end) {
+        for (Started one : started.values()) {
+            if (one.task().await(end)) {
+                return true;
+            }
         }
+        return false;
     }
 }

@@ -11,23 +11,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One probe at work on its own thread, until it returns or is cancelled. */
 final class ProbeTask implements Runnable, ProbeContext {
     private final Probe probe;
     private final Deadline deadline;
-    private final CountDownLatch done;
+    private final CountDownLatch done = new CountDownLatch(1);
     private final long started = System.nanoTime();
     private final List<AutoCloseable> hooks = new ArrayList<>();
     private @Nullable Observation result;
     private long ended;
     private boolean cancelled;
 
-    ProbeTask(Probe probe, Deadline deadline, CountDownLatch done) {
+    ProbeTask(Probe probe, Deadline deadline) {
         this.probe = probe;
         this.deadline = deadline;
-        this.done = done;
     }
 
     @Override
@@ -58,6 +58,20 @@ final class ProbeTask implements Runnable, ProbeContext {
             }
         }
         close(hook);
+    }
+
+    boolean isDone() {
+        return done.getCount() == 0;
+    }
+
+    /** Waits until it has returned, and tells whether the waiting thread was interrupted: then it waits no longer. */
+    boolean await(Deadline end) {
+        try {
+            boolean inTime = done.await(end.remaining().toNanos(), TimeUnit.NANOSECONDS);
+            return !inTime && Thread.currentThread().isInterrupted();
+        } catch (InterruptedException e) {
+            return true;
+        }
     }
 
     /** Nobody waits any more: what the probe still returns is no longer looked at. False when it has returned. */

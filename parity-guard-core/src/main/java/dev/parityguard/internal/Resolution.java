@@ -5,27 +5,25 @@ import dev.parityguard.probe.Probe;
 import dev.parityguard.probe.ProbeProvider;
 import dev.parityguard.profile.Profile;
 import dev.parityguard.profile.ServiceExpectation;
-import dev.parityguard.profile.VariableSource;
 import dev.parityguard.target.Target;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a probe for each service that the application or the profile names. */
 final class Resolution {
-    private final @Nullable Profile profile;
-    private final SortedMap<String, Target> targets;
-    private final VariableSource variables;
+    private final Configuration configuration;
+    private final SortedMap<String, ServiceExpectation> expected;
     private final Providers providers;
     private final Asking.Asked asked;
+    private final SortedMap<String, Resolved> services = new TreeMap<>();
 
     Resolution(Configuration configuration, @Nullable Profile profile, Providers providers, Asking.Asked asked) {
-        this.profile = profile;
-        this.targets = configuration.targets(profile == null ? Collections.emptySortedMap() : profile.services());
-        this.variables = configuration.variables();
+        this.configuration = configuration;
+        this.expected = profile == null ? Collections.emptySortedMap() : profile.services();
         this.providers = providers;
         this.asked = asked;
     }
@@ -33,26 +31,33 @@ final class Resolution {
     /** One service, and how to look at it. */
     record Resolved(@Nullable String kind, @Nullable String use, Probe probe) {}
 
-    /** All services by name. */
-    SortedMap<String, Resolved> services() {
-        TreeSet<String> names = new TreeSet<>(targets.keySet());
-        if (profile != null) {
-            names.addAll(profile.services().keySet());
+    /**
+     * All services by name. What is said of one service alone wins over what the application finds, and that over the profile.
+     *
+     * @param found is told each as soon as it is known, so that it is looked at while others are still to be made
+     */
+    SortedMap<String, Resolved> services(BiConsumer<String, Probe> found) {
+        configuration.targets().forEach((name, target) -> add(name, target, found));
+        if (configuration.moreTargets() != null) {
+            configuration.moreTargets().accept(expected, (name, target) -> add(name, target, found));
         }
-        SortedMap<String, Resolved> services = new TreeMap<>();
-        for (String name : names) {
-            services.put(
-                    name,
-                    resolve(name, profile == null ? null : profile.services().get(name)));
-        }
+        expected.keySet().forEach(name -> add(name, null, found));
         return services;
     }
 
-    private Resolved resolve(String name, @Nullable ServiceExpectation expected) {
+    private void add(String name, @Nullable Target given, BiConsumer<String, Probe> found) {
+        if (!services.containsKey(name)) {
+            Resolved service = resolve(given, expected.get(name));
+            services.put(name, service);
+            found.accept(name, service.probe());
+        }
+    }
+
+    private Resolved resolve(@Nullable Target given, @Nullable ServiceExpectation expected) {
         String kind = expected == null ? null : expected.kind();
         String use = expected == null ? null : expected.use();
         try {
-            Target target = target(targets.get(name), expected);
+            Target target = target(given, expected);
             if (target == null) {
                 return new Resolved(
                         kind, use, notProbed("the application names no target for it, nor does the profile"));
@@ -75,14 +80,15 @@ final class Resolution {
             throws References.MissingVariable {
         Target target = given;
         if (target == null && expected != null && expected.url() != null) {
-            target = Target.url(References.resolve(expected.url(), variables));
+            target = Target.url(References.resolve(expected.url(), configuration.variables()));
         }
         if (target == null || expected == null) {
             return target;
         }
         for (Map.Entry<String, String> property : expected.properties().entrySet()) {
             if (target.property(property.getKey()) == null) {
-                target = target.with(property.getKey(), References.resolve(property.getValue(), variables));
+                target = target.with(
+                        property.getKey(), References.resolve(property.getValue(), configuration.variables()));
             }
         }
         return target;

@@ -7,7 +7,6 @@ import dev.parityguard.compare.VariablesComparison;
 import dev.parityguard.compare.VariablesJudgement;
 import dev.parityguard.fact.FactCatalogue;
 import dev.parityguard.fact.Mode;
-import dev.parityguard.probe.Probe;
 import dev.parityguard.profile.Profile;
 import dev.parityguard.profile.ProfileDocument;
 import dev.parityguard.report.Finding;
@@ -20,12 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -98,20 +93,11 @@ public final class Run {
         long started = System.nanoTime();
         Profile profile = expectation.profile();
         Providers providers = Providers.discover();
-        SortedMap<String, Resolution.Resolved> services = new Resolution(
-                        configuration, profile, providers, migrated ? Asking.Asked.CHANGES : Asking.Asked.NOTHING)
-                .services();
-        ProbeRun probing = ProbeRun.start(probes(services), configuration.deadline());
-        // What needs no answer yet is done while the servers are at it.
-        for (Resolution.Resolved service : services.values()) {
-            if (service.kind() != null) {
-                providers.catalogue(service.kind());
-            }
-        }
+        Look look =
+                Look.start(configuration, profile, providers, migrated ? Asking.Asked.CHANGES : Asking.Asked.NOTHING);
         VariablesJudgement variables = variables(profile, today(startedAt));
         Comparison comparison = new Comparison(profile, environment(), providers::catalogue, today(startedAt));
-        Judgement judgement = (migrated ? comparison : comparison.beforeMigrations())
-                .judge(seen(services, probing.results()), variables);
+        Judgement judgement = (migrated ? comparison : comparison.beforeMigrations()).judge(look.seen(), variables);
         List<Finding> findings =
                 new ArrayList<>(SetupFindings.of(expectation.lookup(), configuration, settings.modeIsUnreadable()));
         findings.addAll(judgement.findings());
@@ -202,34 +188,10 @@ public final class Run {
     public Captured capture(@Nullable ProfileDocument existing, boolean beside) {
         Providers providers = Providers.discover();
         Profile profile = existing == null ? null : existing.profile();
-        SortedMap<String, Resolution.Resolved> services = new Resolution(
-                        configuration,
-                        profile,
-                        providers,
-                        configuration.schema() ? Asking.Asked.EVERYTHING : Asking.Asked.AGAIN)
-                .services();
-        List<SeenService> seen = seen(services, ProbeRun.run(probes(services), configuration.deadline()));
+        Asking.Asked asked = configuration.schema() ? Asking.Asked.EVERYTHING : Asking.Asked.AGAIN;
+        List<SeenService> seen =
+                Look.start(configuration, profile, providers, asked).seen();
         return Captured.of(existing, beside, configuration, environment(), seen, providers);
-    }
-
-    private static Map<String, Probe> probes(SortedMap<String, Resolution.Resolved> services) {
-        Map<String, Probe> probes = new LinkedHashMap<>();
-        for (Map.Entry<String, Resolution.Resolved> service : services.entrySet()) {
-            probes.put(service.getKey(), service.getValue().probe());
-        }
-        return probes;
-    }
-
-    private static List<SeenService> seen(
-            SortedMap<String, Resolution.Resolved> services, Map<String, ProbeRun.Result> results) {
-        List<SeenService> seen = new ArrayList<>();
-        for (Map.Entry<String, Resolution.Resolved> service : services.entrySet()) {
-            String name = service.getKey();
-            Resolution.Resolved resolved = service.getValue();
-            ProbeRun.Result result = Objects.requireNonNull(results.get(name), name);
-            seen.add(new SeenService(name, resolved.kind(), resolved.use(), result.observation(), result.took()));
-        }
-        return seen;
     }
 
     private String profileLocation() {

@@ -7,12 +7,14 @@ import dev.parityguard.spring.standin.StandIns;
 import dev.parityguard.target.Target;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,33 +40,44 @@ final class BeanServices implements ServiceSource {
     }
 
     @Override
-    public Map<String, Target> targets(SortedMap<String, ServiceExpectation> expected) {
+    public void find(SortedMap<String, ServiceExpectation> expected, BiConsumer<String, Target> found) {
         SortedMap<String, WantedService> wanted = wanted(expected);
         List<ClientBean> beans = clients.all();
         SortedMap<String, Match> matches = ServiceMatching.of(wanted, beans, clients::contains);
-        SortedMap<String, Target> targets = new TreeMap<>();
         SortedMap<String, String> inDoubt = new TreeMap<>();
-        matches.forEach((name, match) -> {
-            if (match instanceof Match.Through through) {
-                targets.put(name, with(configured.get(name), clients.target(through.bean())));
-            } else if (match instanceof Match.Nowhere nowhere) {
-                targets.put(name, Target.missing(nowhere.reason()));
-            } else if (match instanceof Match.Wrong doubt) {
-                inDoubt.put(name, doubt.reason());
-                targets.put(name, Target.missing(doubt.reason()));
-            }
-        });
+        SortedMap<String, String> beanOfService = new TreeMap<>();
         configured.forEach((name, service) -> {
             if (service.url() != null && service.bean() == null) {
-                targets.put(name, with(service, Target.url(service.url())));
+                found.accept(name, with(service, Target.url(service.url())));
             }
         });
-        for (ClientBean bean : unnamed(beans, wanted, matches, expected.isEmpty())) {
-            targets.putIfAbsent(bean.name(), clients.target(bean.name()));
-        }
-        targets.putIfAbsent(nameOfItself(expected), itself());
+        matches.forEach((name, match) -> {
+            if (match instanceof Match.Through through) {
+                beanOfService.put(name, through.bean());
+            } else if (match instanceof Match.Nowhere nowhere) {
+                found.accept(name, Target.missing(nowhere.reason()));
+            } else if (match instanceof Match.Wrong doubt) {
+                inDoubt.put(name, doubt.reason());
+                found.accept(name, Target.missing(doubt.reason()));
+            }
+        });
         wrong = inDoubt;
-        return targets;
+        unnamed(beans, wanted, matches, expected.isEmpty())
+                .forEach(bean -> beanOfService.putIfAbsent(bean.name(), bean.name()));
+        beanOfService.entrySet().stream()
+                .sorted(Comparator.comparing(
+                        service -> kind(service.getValue(), beans), Comparator.nullsLast(Comparator.naturalOrder())))
+                .forEach(service -> found.accept(
+                        service.getKey(), with(configured.get(service.getKey()), clients.target(service.getValue()))));
+        found.accept(nameOfItself(expected), itself());
+    }
+
+    private static @Nullable ClientKind kind(String bean, List<ClientBean> beans) {
+        return beans.stream()
+                .filter(candidate -> candidate.name().equals(bean))
+                .map(ClientBean::kind)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The name that the profile gives to the application itself; where another service has the usual one, it wins. */

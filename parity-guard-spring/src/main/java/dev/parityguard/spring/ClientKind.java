@@ -4,7 +4,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
-/** The beans that the guard looks through, and the kinds of service that each can stand for. */
+/**
+ * The beans that the guard looks through, and the kinds of service that each can stand for. Those whose first answer takes
+ * longest come first: while it is on its way, the others are made.
+ */
 enum ClientKind {
     DATA_SOURCE(
             "javax.sql.DataSource",
@@ -12,13 +15,13 @@ enum ClientKind {
                     + "aws.redshift ibm.db2 sap.hana other_sql sql",
             "datasource",
             "db database"),
+    /** One client serves any number of buckets. */
+    S3("software.amazon.awssdk.services.s3.S3Client", "s3", "s3client client", "s3 bucket"),
     REDIS(
             "org.springframework.data.redis.connection.RedisConnectionFactory",
             "redis",
             "redisconnectionfactory connectionfactory",
-            "redis"),
-    /** One client serves any number of buckets. */
-    S3("software.amazon.awssdk.services.s3.S3Client", "s3", "s3client client", "s3 bucket");
+            "redis");
 
     private final String type;
     private final String services;

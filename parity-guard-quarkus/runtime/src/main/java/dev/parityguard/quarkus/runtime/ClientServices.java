@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
 
 /** Services through the application's own clients, of the families whose extensions are there. */
 record ClientServices(Set<Family> families, Map<String, ServiceConfig> configured) implements ServiceSource {
     @Override
-    public Map<String, Target> targets(SortedMap<String, ServiceExpectation> expected) {
+    public void find(SortedMap<String, ServiceExpectation> expected, BiConsumer<String, Target> found) {
         List<Client> clients = new ArrayList<>();
         if (families.contains(Family.SQL)) {
             clients.addAll(DataSourceClients.active());
@@ -24,6 +25,6 @@ record ClientServices(Set<Family> families, Map<String, ServiceConfig> configure
         if (families.contains(Family.S3)) {
             clients.addAll(S3Clients.usable());
         }
-        return ServiceMatching.targets(expected, configured, clients);
+        ServiceMatching.targets(expected, configured, clients).forEach(found);
     }
 }
