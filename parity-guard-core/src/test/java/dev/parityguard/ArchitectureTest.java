@@ -34,6 +34,7 @@ class ArchitectureTest {
             "target", in("target"),
             "probe", in("probe", "fact", "target"),
             "profile", in("profile", "fact"),
+            "matching", in("matching", "profile", "target"),
             "report", in("report", "fact"),
             "compare", in("compare", "fact", "profile", "report"),
             "action", in("action", "report", "fact"),
@@ -96,7 +97,7 @@ class ArchitectureTest {
     void judgingNeedsNoInputOutputAndNoClock() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".compare", ROOT + ".target")
+                .resideInAnyPackage(ROOT + ".compare", ROOT + ".matching", ROOT + ".target")
                 .and()
                 .doNotHaveSimpleName("PlaceholderSecrets") // reads the list that lies beside it
                 .should()

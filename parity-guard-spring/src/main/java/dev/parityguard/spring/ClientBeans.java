@@ -1,9 +1,12 @@
 package dev.parityguard.spring;
 
+import dev.parityguard.matching.Client;
+import dev.parityguard.matching.ClientKind;
 import dev.parityguard.target.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.aop.scope.ScopedObject;
@@ -29,30 +32,30 @@ final class ClientBeans {
     }
 
     /** All of them, sorted by name. */
-    List<ClientBean> all() {
-        List<ClientBean> beans = new ArrayList<>();
+    List<Client> all() {
+        List<Client> beans = new ArrayList<>();
         for (ClientKind kind : ClientKind.values()) {
-            Class<?> type = kind.type(beanFactory.getBeanClassLoader());
+            Class<?> type = ClientTypes.of(kind, beanFactory.getBeanClassLoader());
             if (type != null) {
                 for (String name :
                         BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory, type, false, false)) {
                     if (!ScopedProxyUtils.isScopedTarget(name)) {
-                        beans.add(new ClientBean(name, kind, isPrimary(name)));
+                        beans.add(new Client(name, name, kind, isPrimary(name), () -> target(name)));
                     }
                 }
             }
         }
-        beans.sort(Comparator.comparing(ClientBean::name));
+        beans.sort(Comparator.comparing(Client::name));
         return beans;
     }
 
-    /** Whether there is a bean of that name, of whatever type. */
-    boolean contains(String name) {
-        return beanFactory.containsBean(name);
+    /** How to look through the bean of that name, of whatever type, or null when there is none. */
+    @Nullable
+    Target named(String name) {
+        return beanFactory.containsBean(name) ? target(name) : null;
     }
 
-    /** How to look through that bean. */
-    Target target(String name) {
+    private Target target(String name) {
         Object bean;
         try {
             bean = beanFactory.getBean(name);
@@ -73,7 +76,7 @@ final class ClientBeans {
 
     private Target lookingThrough(String name, Object bean) {
         for (ClientKind kind : ClientKind.values()) {
-            Class<?> type = kind.type(beanFactory.getBeanClassLoader());
+            Class<?> type = ClientTypes.of(kind, beanFactory.getBeanClassLoader());
             if (type != null && type.isInstance(bean)) {
                 return switch (kind) {
                     case DATA_SOURCE -> DataSourceTarget.of(name, bean);

@@ -4,6 +4,7 @@ import dev.parityguard.Capture;
 import dev.parityguard.ParityGuard;
 import dev.parityguard.action.LastReport;
 import dev.parityguard.fact.Mode;
+import dev.parityguard.matching.MatchedServices;
 import dev.parityguard.profile.ProfileException;
 import dev.parityguard.report.ParityReport;
 import dev.parityguard.report.ParityViolationException;
@@ -11,8 +12,6 @@ import dev.parityguard.spring.ParityGuardProperties.When;
 import dev.parityguard.spring.standin.StandIns;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.StringJoiner;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,17 +108,10 @@ public final class ParityCheck implements InitializingBean, SmartInitializingSin
             String text = String.valueOf(violation.getMessage());
             throw new IllegalStateException(text.lines().findFirst().orElse(text), violation);
         }
-        if (report.mode() == Mode.ENFORCE && !services.wrong().isEmpty()) {
-            throw unmatched(services.wrong());
+        MatchedServices matched = services.matched();
+        if (report.mode() == Mode.ENFORCE && !matched.doubts().isEmpty()) {
+            throw new ParitySetupException(matched.doubtsText(), MatchedServices.REMEDY);
         }
-    }
-
-    private static ParitySetupException unmatched(Map<String, String> reasons) {
-        StringJoiner description = new StringJoiner("\n  ", "Parity Guard cannot tell where services are:\n  ", "");
-        reasons.forEach((service, reason) -> description.add(service + ": " + reason));
-        return new ParitySetupException(
-                description.toString(),
-                "Say it in the configuration, or name the beans as the profile names the services.");
     }
 
     private void capture(Path file) {

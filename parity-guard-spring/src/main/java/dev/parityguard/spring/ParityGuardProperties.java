@@ -1,6 +1,7 @@
 package dev.parityguard.spring;
 
 import dev.parityguard.fact.Mode;
+import dev.parityguard.matching.ServiceSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -81,10 +82,14 @@ public record ParityGuardProperties(
             properties = properties == null ? Map.of() : Map.copyOf(properties);
         }
 
+        ServiceSettings settings() {
+            return new ServiceSettings(bean, url, use, bucket, properties);
+        }
+
         /** Says nothing of an address, which may hold a password. */
         @Override
         public String toString() {
-            return "Service[bean=" + bean + ", use=" + use + ", bucket=" + bucket + "]";
+            return settings().toString();
         }
     }
 

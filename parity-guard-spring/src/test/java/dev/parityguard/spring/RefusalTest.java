@@ -138,12 +138,12 @@ class RefusalTest {
                 Description:
 
                 Parity Guard cannot tell where services are:
-                  cache: parity-guard.services.cache.bean names 'chache', but there is no such bean; the guard can look \
-                through: no bean here
+                  cache: parity-guard.services.cache.bean names 'chache', but there is none of that name; the guard can \
+                look through: nothing here
 
                 Action:
 
-                Say it in the configuration, or name the beans as the profile names the services.
+                Say it in the configuration, or name the clients as the profile names the services.
                 """);
         assertThat(output).doesNotContain("\tat ");
     }

@@ -139,7 +139,7 @@ class ServicesThroughBeansTest {
         application.run(context -> assertThat(report(context).findings())
                 .extracting(Finding::actual)
                 .hasSize(2)
-                .allMatch(actual -> actual.contains("auditDataSource, ordersDataSource (primary)")));
+                .allMatch(actual -> actual.contains("auditDataSource, ordersDataSource;")));
 
         application
                 .withPropertyValues("parity-guard.mode=enforce")
@@ -148,7 +148,7 @@ class ServicesThroughBeansTest {
                         .getFailure()
                         .rootCause()
                         .isInstanceOf(ParitySetupException.class)
-                        .hasMessageContaining("first: no bean has its name")
+                        .hasMessageContaining("first: no client has its name")
                         .hasMessageContaining("parity-guard.services.second.bean"));
     }
 
@@ -164,8 +164,8 @@ class ServicesThroughBeansTest {
                         .hasFailed()
                         .getFailure()
                         .rootCause()
-                        .hasMessageContaining("names 'ordersPool', but there is no such bean")
-                        .hasMessageContaining("DataSource auditDataSource, ordersDataSource (primary)"));
+                        .hasMessageContaining("names 'ordersPool', but there is none of that name")
+                        .hasMessageContaining("data source auditDataSource, ordersDataSource"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.parityguard.quarkus.deployment;
 
 import dev.parityguard.ParityGuard;
-import dev.parityguard.quarkus.runtime.Family;
+import dev.parityguard.matching.ClientKind;
 import dev.parityguard.quarkus.runtime.ParityGuardRecorder;
 import io.quarkus.agroal.spi.JdbcDataSourceBuildItem;
 import io.quarkus.agroal.spi.JdbcDataSourceSchemaReadyBuildItem;
@@ -60,30 +60,29 @@ final class ParityGuardProcessor {
             ApplicationInfoBuildItem application,
             Capabilities capabilities,
             BuildProducer<SyntheticBeanBuildItem> beans) {
-        var guard = recorder.guard(application.getName(), families(capabilities));
-        var start = recorder.start(guard);
+        var start = recorder.start(application.getName(), clients(capabilities));
         recorder.variables(start);
         beans.produce(SyntheticBeanBuildItem.configure(ParityGuard.class)
                 .scope(Singleton.class)
                 .unremovable()
                 .setRuntimeInit()
-                .runtimeValue(guard)
+                .runtimeValue(recorder.guard(start))
                 .done());
         return new GuardBuildItem(start);
     }
 
-    private static Set<Family> families(Capabilities capabilities) {
-        Set<Family> families = EnumSet.noneOf(Family.class);
+    private static Set<ClientKind> clients(Capabilities capabilities) {
+        Set<ClientKind> clients = EnumSet.noneOf(ClientKind.class);
         if (capabilities.isPresent(Capability.AGROAL)) {
-            families.add(Family.SQL);
+            clients.add(ClientKind.DATA_SOURCE);
         }
         if (capabilities.isPresent(Capability.REDIS_CLIENT)) {
-            families.add(Family.REDIS);
+            clients.add(ClientKind.REDIS);
         }
         if (QuarkusClassLoader.isClassPresentAtRuntime(S3_CLIENT)) {
-            families.add(Family.S3);
+            clients.add(ClientKind.S3);
         }
-        return families;
+        return clients;
     }
 
     /** No build item lets a step be before Flyway's and after data sources, but Flyway asks its customizers. */

@@ -1,5 +1,7 @@
 package dev.parityguard.quarkus.runtime;
 
+import dev.parityguard.matching.Client;
+import dev.parityguard.matching.ClientKind;
 import dev.parityguard.target.Target;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.runtime.AgroalDataSourceUtil;
@@ -21,7 +23,7 @@ final class DataSourceClients {
                 .handles()) {
             if (handle.getBean().isActive()) {
                 String name = AgroalDataSourceUtil.dataSourceName(handle.getBean());
-                clients.add(new Client(Family.SQL, name, Target.of(handle.get())));
+                clients.add(ClientServices.client(ClientKind.DATA_SOURCE, name, () -> Target.of(handle.get())));
             }
         }
         return clients;

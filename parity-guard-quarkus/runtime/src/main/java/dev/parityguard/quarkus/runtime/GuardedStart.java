@@ -3,25 +3,35 @@ package dev.parityguard.quarkus.runtime;
 import dev.parityguard.Capture;
 import dev.parityguard.ParityGuard;
 import dev.parityguard.action.LogReport;
+import dev.parityguard.fact.Mode;
+import dev.parityguard.matching.MatchedServices;
 import dev.parityguard.quarkus.runtime.ParityGuardConfig.When;
+import dev.parityguard.report.ParityReport;
 import dev.parityguard.report.ParityViolationException;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /** What the guard does while an application starts. Runs on the thread that starts it, never on an event loop. */
 public final class GuardedStart {
     private final ParityGuard guard;
+    private final ClientServices services;
     private final ParityGuardConfig config;
     private boolean lookedBefore;
     private boolean looked;
 
-    GuardedStart(ParityGuard guard, ParityGuardConfig config) {
+    GuardedStart(ParityGuard guard, ClientServices services, ParityGuardConfig config) {
         this.guard = guard;
+        this.services = services;
         this.config = config;
+    }
+
+    ParityGuard guard() {
+        return guard;
     }
 
     /** Judges the variables before anything else is done. */
@@ -72,11 +82,16 @@ public final class GuardedStart {
     }
 
     /** Quarkus prints the message alone of this exception when it has no cause, and ends with status 1. */
-    private static void orRefuse(Runnable look) {
+    private void orRefuse(Supplier<ParityReport> look) {
+        ParityReport report;
         try {
-            look.run();
+            report = look.get();
         } catch (ParityViolationException refusal) {
             throw new ConfigurationException(refusal.getMessage());
+        }
+        MatchedServices matched = services.matched();
+        if (report.mode() == Mode.ENFORCE && !matched.doubts().isEmpty()) {
+            throw new ConfigurationException(matched.doubtsText() + "\n\n" + MatchedServices.REMEDY);
         }
     }
 }

@@ -2,11 +2,16 @@ package dev.parityguard.quarkus.runtime;
 
 import dev.parityguard.ParityGuard;
 import dev.parityguard.fact.Mode;
+import dev.parityguard.matching.ClientKind;
+import dev.parityguard.matching.ServiceSettings;
+import dev.parityguard.quarkus.runtime.ParityGuardConfig.ServiceConfig;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
 import io.smallrye.config.SmallRyeConfig;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The guard's steps of a start. */
@@ -19,15 +24,16 @@ public class ParityGuardRecorder {
         this.config = config;
     }
 
-    /** The guard; nothing is looked at yet. */
-    public RuntimeValue<ParityGuard> guard(String application, Set<Family> families) {
+    /** The start that the guard looks at; nothing is looked at yet. */
+    public RuntimeValue<GuardedStart> start(String application, Set<ClientKind> kinds) {
         ParityGuardConfig said = config.getValue();
+        ClientServices services = new ClientServices(kinds, settings(said.services()));
         ParityGuard.Builder builder = ParityGuard.builder()
                 .name(application)
                 .environment(said.environment().orElse(null))
                 .deadline(said.deadline())
                 .variables(new ConfigVariables(ConfigProvider.getConfig().unwrap(SmallRyeConfig.class)))
-                .services(new ClientServices(families, said.services()));
+                .services(services);
         said.profile().ifPresent(builder::profile);
         if (said.mode().isPresent()) {
             builder.mode(said.mode().get());
@@ -40,12 +46,25 @@ public class ParityGuardRecorder {
         if (said.profileRequired()) {
             builder.profileRequired();
         }
-        return new RuntimeValue<>(builder.build());
+        return new RuntimeValue<>(new GuardedStart(builder.build(), services, said));
     }
 
-    /** The start that the guard looks at. */
-    public RuntimeValue<GuardedStart> start(RuntimeValue<ParityGuard> guard) {
-        return new RuntimeValue<>(new GuardedStart(guard.getValue(), config.getValue()));
+    private static Map<String, ServiceSettings> settings(Map<String, ServiceConfig> services) {
+        Map<String, ServiceSettings> settings = new TreeMap<>();
+        services.forEach((name, said) -> settings.put(
+                name,
+                new ServiceSettings(
+                        said.bean().orElse(null),
+                        said.url().orElse(null),
+                        said.use().orElse(null),
+                        said.bucket().orElse(null),
+                        said.properties())));
+        return settings;
+    }
+
+    /** The guard itself, for those who inject it. */
+    public RuntimeValue<ParityGuard> guard(RuntimeValue<GuardedStart> start) {
+        return new RuntimeValue<>(start.getValue().guard());
     }
 
     /** First of all, the variables. */

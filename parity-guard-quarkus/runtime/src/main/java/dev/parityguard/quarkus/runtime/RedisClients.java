@@ -1,5 +1,7 @@
 package dev.parityguard.quarkus.runtime;
 
+import dev.parityguard.matching.Client;
+import dev.parityguard.matching.ClientKind;
 import dev.parityguard.target.Target;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableBean;
@@ -19,8 +21,10 @@ final class RedisClients {
         for (InstanceHandle<Redis> handle :
                 Arc.container().select(Redis.class, Any.Literal.INSTANCE).handles()) {
             if (handle.getBean().isActive()) {
-                clients.add(new Client(
-                        Family.REDIS, name(handle.getBean()), Target.of(new VertxRedisPipeline(handle.get()))));
+                clients.add(ClientServices.client(
+                        ClientKind.REDIS,
+                        name(handle.getBean()),
+                        () -> Target.of(new VertxRedisPipeline(handle.get()))));
             }
         }
         return clients;
@@ -31,6 +35,6 @@ final class RedisClients {
                 .filter(RedisClientName.class::isInstance)
                 .map(qualifier -> ((RedisClientName) qualifier).value())
                 .findFirst()
-                .orElse(Client.DEFAULT);
+                .orElse(ClientServices.DEFAULT);
     }
 }

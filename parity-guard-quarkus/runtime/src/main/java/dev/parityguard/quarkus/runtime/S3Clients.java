@@ -1,5 +1,7 @@
 package dev.parityguard.quarkus.runtime;
 
+import dev.parityguard.matching.Client;
+import dev.parityguard.matching.ClientKind;
 import dev.parityguard.target.Target;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableBean;
@@ -29,16 +31,17 @@ final class S3Clients {
         try {
             S3Client client = handle.get();
             client.serviceName(); // makes the client that a proxy stands for
-            clients.add(new Client(Family.S3, name, Target.of(client)));
+            clients.add(ClientServices.client(ClientKind.S3, name, () -> Target.of(client)));
         } catch (IllegalStateException notUsed) {
             // Quarkus' extension has a bean for every client and no client behind those that nobody injects.
         } catch (RuntimeException e) {
             String failure = e.getClass().getSimpleName();
-            clients.add(new Client(Family.S3, name, Target.missing("the S3Client could not be made: " + failure)));
+            Target missing = Target.missing("the S3Client could not be made: " + failure);
+            clients.add(ClientServices.client(ClientKind.S3, name, () -> missing));
         }
     }
 
     private static String name(InjectableBean<?> bean) {
-        return bean.getName() == null ? Client.DEFAULT : bean.getName();
+        return bean.getName() == null ? ClientServices.DEFAULT : bean.getName();
     }
 }
