@@ -45,8 +45,9 @@ public final class ServiceMatching {
         SortedMap<String, Client> through = new TreeMap<>();
         Set<ClientKind> doubtful = EnumSet.noneOf(ClientKind.class);
         settings.forEach((name, service) -> {
-            if (service.url() != null && service.bean() == null) {
-                targets.put(name, () -> service.addTo(Target.url(service.url())));
+            String url = service.url();
+            if (url != null && service.bean() == null) {
+                targets.put(name, () -> service.addTo(Target.url(url)));
             }
         });
         matches.forEach((name, match) -> {

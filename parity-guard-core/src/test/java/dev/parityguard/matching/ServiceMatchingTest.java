@@ -202,8 +202,7 @@ class ServiceMatchingTest {
         says("orders-db", null, "postgresql://user:secret@db/orders", "queue", null);
         has(DATA_SOURCE, "orders");
 
-        assertThat(Objects.requireNonNull(targets().get("orders-db")).url())
-                .isNotNull();
+        assertThat(Objects.requireNonNull(targets().get("orders-db")).url()).isNotNull();
         assertThat(Objects.requireNonNull(targets().get("orders-db")).property("use"))
                 .isEqualTo("queue");
         assertThat(settings.toString()).doesNotContain("secret");
@@ -346,8 +345,7 @@ class ServiceMatchingTest {
     }
 
     private String reason(String service) {
-        return String.valueOf(
-                Objects.requireNonNull(targets().get(service)).missing());
+        return String.valueOf(Objects.requireNonNull(targets().get(service)).missing());
     }
 
     /** The client that each service is looked at through; empty where there is none. */
