@@ -1,5 +1,6 @@
 package dev.parityguard.internal;
 
+import dev.parityguard.fact.Observation;
 import dev.parityguard.probe.Deadline;
 import dev.parityguard.probe.ProbeContext;
 import dev.parityguard.profile.ServiceExpectation;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param target what is looked at
  * @param asked what is asked for
  * @param expected what the profile knows of the service already, or null
+ * @param redaction takes the target's secrets out of what is seen
  */
 record Asking(
         ProbeContext context,
         Target target,
         Asked asked,
-        @Nullable ServiceExpectation expected) implements ProbeContext {
+        @Nullable ServiceExpectation expected,
+        Redaction redaction) implements ProbeContext {
 
     /** How much is asked for of what is not always told. */
     enum Asked {
@@ -41,6 +44,11 @@ record Asking(
     @Override
     public void onCancel(AutoCloseable hook) {
         context.onCancel(hook);
+    }
+
+    @Override
+    public void soFar(Observation seen) {
+        context.soFar(redaction.apply(seen));
     }
 
     @Override

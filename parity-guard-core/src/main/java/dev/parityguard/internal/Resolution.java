@@ -96,7 +96,8 @@ final class Resolution {
         }
         return context -> {
             try {
-                return redaction.apply(provider.probe(target).observe(new Asking(context, target, asked, expected)));
+                Asking asking = new Asking(context, target, asked, expected, redaction);
+                return redaction.apply(provider.probe(target).observe(asking));
             } catch (Exception e) {
                 String message = e.getMessage() == null ? "" : ": " + redaction.apply(e.getMessage());
                 return new NotProbed("the probe failed: " + e.getClass().getSimpleName() + message);

@@ -1,5 +1,6 @@
 package dev.parityguard.probe;
 
+import dev.parityguard.fact.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,14 @@ public interface ProbeContext {
      * exceptions are ignored.
      */
     void onCancel(AutoCloseable hook);
+
+    /**
+     * Keeps what has been seen so far, before something that may take too long: should the deadline pass, it is what was
+     * seen. A later call replaces it.
+     *
+     * @param seen with an unknown for each fact that is still to come
+     */
+    default void soFar(Observation seen) {}
 
     /**
      * Whether facts are asked for that are not always told, because they cost more: a family such as {@code
