@@ -47,7 +47,7 @@ final class ServiceComparison {
         this.observed = observed;
         this.facts = observed.facts();
         this.captured = expectation == null ? new TreeMap<>() : expectation.facts();
-        this.summaries = new Summaries(catalogue, captured, facts, migrated);
+        this.summaries = new Summaries(catalogue, captured, observed, migrated);
         this.rules = rules;
         this.catalogue = catalogue;
         this.writer = writer;
