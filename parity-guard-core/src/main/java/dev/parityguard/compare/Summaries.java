@@ -66,6 +66,11 @@ final class Summaries {
         return unknowns.stream().noneMatch(unknown -> unknown.covers(name));
     }
 
+    /** Whether the profile has any. */
+    boolean areExpected() {
+        return !all.isEmpty();
+    }
+
     boolean looked() {
         return looked;
     }

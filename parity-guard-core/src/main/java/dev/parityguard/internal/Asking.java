@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param target what is looked at
  * @param asked what is asked for
  * @param expected what the profile knows of the service already, or null
+ * @param key what identifiers are hashed with
  * @param redaction takes the target's secrets out of what is seen
  */
 record Asking(
@@ -22,7 +23,9 @@ record Asking(
         Target target,
         Asked asked,
         @Nullable ServiceExpectation expected,
-        Redaction redaction) implements ProbeContext {
+        IdentityKey key,
+        Redaction redaction)
+        implements ProbeContext {
 
     /** How much is asked for of what is not always told. */
     enum Asked {
@@ -61,6 +64,11 @@ record Asking(
         return asked == Asked.CHANGES
                 && expected != null
                 && expected.facts().getOrDefault(summary, List.of()).contains(value);
+    }
+
+    @Override
+    public String keyed(String identifier) {
+        return key.hash(identifier);
     }
 
     @Override

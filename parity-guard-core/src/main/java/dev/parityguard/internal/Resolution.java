@@ -21,6 +21,7 @@ final class Resolution {
     private final VariableSource variables;
     private final Providers providers;
     private final Asking.Asked asked;
+    private final IdentityKey key;
 
     Resolution(Configuration configuration, @Nullable Profile profile, Providers providers, Asking.Asked asked) {
         this.profile = profile;
@@ -28,6 +29,8 @@ final class Resolution {
         this.variables = configuration.variables();
         this.providers = providers;
         this.asked = asked;
+        String said = new Settings(variables).said(Settings.IDENTITY_KEY);
+        this.key = new IdentityKey(said != null ? said : profile == null ? configuration.name() : profile.name());
     }
 
     /** One service, and how to look at it. */
@@ -96,7 +99,7 @@ final class Resolution {
         }
         return context -> {
             try {
-                Asking asking = new Asking(context, target, asked, expected, redaction);
+                Asking asking = new Asking(context, target, asked, expected, key, redaction);
                 return redaction.apply(provider.probe(target).observe(asking));
             } catch (Exception e) {
                 String message = e.getMessage() == null ? "" : ": " + redaction.apply(e.getMessage());

@@ -1,5 +1,6 @@
 package dev.parityguard.probe;
 
+import dev.parityguard.fact.Fingerprint;
 import dev.parityguard.fact.Observation;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,14 @@ public interface ProbeContext {
      */
     default boolean knows(String summary, String value) {
         return false;
+    }
+
+    /**
+     * A hash under the run's key, for what tells one instance from another: it stands in the place of the identifier in
+     * every {@code identity.*} fact, so that nobody can tell from a profile which server it was captured from.
+     */
+    default String keyed(String identifier) {
+        return Fingerprint.of(identifier);
     }
 
     /** The value of a property of the target, such as {@code schemas}, or null. */
