@@ -77,7 +77,7 @@ public final class Comparison {
         byName.sort((a, b) -> a.name().compareTo(b.name()));
         for (SeenService seen : byName) {
             String kind = kind(seen);
-            FindingWriter writer = new FindingWriter(seen.name(), kind, expectation(seen), today);
+            FindingWriter writer = new FindingWriter(seen.name(), kind, expectation(seen), isMigrated(seen), today);
             ServiceRules rules = new ServiceRules(profile, environment, seen.name());
             if (seen.observation() instanceof Observed observed) {
                 ServiceComparison comparison = new ServiceComparison(
@@ -159,6 +159,11 @@ public final class Comparison {
 
     private @Nullable ServiceExpectation expectation(SeenService seen) {
         return profile == null ? null : profile.services().get(seen.name());
+    }
+
+    private boolean isMigrated(SeenService seen) {
+        return seen.observation() instanceof Observed observed
+                && MigrationHistory.isTheSame(expectation(seen), observed.facts());
     }
 
     private static String kind(SeenService seen) {

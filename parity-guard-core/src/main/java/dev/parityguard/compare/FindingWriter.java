@@ -8,6 +8,7 @@ import dev.parityguard.fact.Severity;
 import dev.parityguard.fact.Unknown;
 import dev.parityguard.profile.Rule;
 import dev.parityguard.profile.ServiceExpectation;
+import dev.parityguard.report.CauseClass;
 import dev.parityguard.report.Finding;
 import dev.parityguard.report.Outcome;
 import java.time.LocalDate;
@@ -19,35 +20,48 @@ final class FindingWriter {
     /** The service, and the kind, that variables belong to. */
     static final String ENVIRONMENT = "environment";
 
+    /** The cause of a fact that does not exist here, as with every service. */
+    static final String MISSING = "missing";
+
     private static final int NAMES_TOLD = 5;
 
     private final String service;
     private final String kind;
     private final @Nullable String owner;
     private final @Nullable String runbook;
+    private final boolean migrated;
     private final LocalDate today;
 
-    FindingWriter(String service, String kind, @Nullable ServiceExpectation expectation, LocalDate today) {
+    /** A writer for a service; {@code migrated} where the migrations of the profile have run here. */
+    FindingWriter(
+            String service, String kind, @Nullable ServiceExpectation expectation, boolean migrated, LocalDate today) {
         this(
                 service,
                 kind,
                 expectation == null ? null : expectation.owner(),
                 expectation == null ? null : expectation.runbook(),
+                migrated,
                 today);
     }
 
     private FindingWriter(
-            String service, String kind, @Nullable String owner, @Nullable String runbook, LocalDate today) {
+            String service,
+            String kind,
+            @Nullable String owner,
+            @Nullable String runbook,
+            boolean migrated,
+            LocalDate today) {
         this.service = service;
         this.kind = kind;
         this.owner = owner;
         this.runbook = runbook;
+        this.migrated = migrated;
         this.today = today;
     }
 
     /** A writer for the finding of one variable. */
     static FindingWriter ofVariable(@Nullable String owner, LocalDate today) {
-        return new FindingWriter(ENVIRONMENT, ENVIRONMENT, owner, null, today);
+        return new FindingWriter(ENVIRONMENT, ENVIRONMENT, owner, null, false, today);
     }
 
     Finding mismatch(Fact fact, List<String> expected, @Nullable FactDescription description, Terms terms) {
@@ -57,7 +71,14 @@ final class FindingWriter {
 
     Finding absent(String name, List<String> expected, @Nullable FactDescription description, Terms terms) {
         return described(
-                name, description, wanted(terms.compare(), expected), null, null, terms.absent(), "missing", terms);
+                name,
+                description,
+                wanted(terms.compare(), expected),
+                null,
+                null,
+                terms.absent(),
+                absence(description),
+                terms);
     }
 
     Finding unsound(Fact fact, String sound, FactDescription description, Terms terms) {
@@ -66,10 +87,19 @@ final class FindingWriter {
     }
 
     Finding unknown(Unknown unknown, Terms terms) {
+        return unknown(unknown, terms.unknown(), terms);
+    }
+
+    /** An unknown that matters less than others. */
+    Finding quietUnknown(Unknown unknown, Terms terms) {
+        return unknown(unknown, terms.unknown() == Severity.WARNING ? Severity.INFO : terms.unknown(), terms);
+    }
+
+    private Finding unknown(Unknown unknown, Severity severity, Terms terms) {
         return finding(
                 unknown.fact(),
                 Outcome.UNKNOWN,
-                terms.unknown(),
+                severity,
                 unknown.cause().words(),
                 null,
                 null,
@@ -80,19 +110,32 @@ final class FindingWriter {
     }
 
     Finding notInProfile(List<String> names) {
-        String told = String.join(", ", names.subList(0, Math.min(NAMES_TOLD, names.size())));
         return note(
                 "not-in-profile",
-                names.size()
-                        + (names.size() == 1 ? " fact: " : " facts: ")
-                        + told
-                        + (names.size() > NAMES_TOLD ? ", …" : ""),
+                "new",
+                counted(names, "fact"),
                 "seen here, but the profile does not have it yet, so it was not compared",
                 "capture the profile again when this release of the library or the service is new");
     }
 
-    Finding note(String fact, String actual, String why, String fix) {
-        return finding(fact, Outcome.NOTE, Severity.INFO, "new", null, actual, null, why, fix, (Rule.Waiver) null);
+    /** Objects that the structure of the profile does not have. */
+    Finding drift(List<String> names) {
+        return note(
+                "drift",
+                CauseClass.DRIFT,
+                counted(names, "object"),
+                "here, and not in the profile: made by hand, or by a migration that the profile has not met yet",
+                "drop what nobody needs, or capture the profile again");
+    }
+
+    private static String counted(List<String> names, String one) {
+        String told = String.join(", ", names.subList(0, Math.min(NAMES_TOLD, names.size())));
+        return names.size() + " " + one + (names.size() == 1 ? ": " : "s: ") + told
+                + (names.size() > NAMES_TOLD ? ", …" : "");
+    }
+
+    private Finding note(String fact, String cause, String actual, String why, String fix) {
+        return finding(fact, Outcome.NOTE, Severity.INFO, cause, null, actual, null, why, fix, (Rule.Waiver) null);
     }
 
     private Finding described(
@@ -103,8 +146,21 @@ final class FindingWriter {
             @Nullable String source,
             Severity severity,
             Terms terms) {
+        return described(name, description, expected, actual, source, severity, cause(description), terms);
+    }
+
+    private String cause(@Nullable FactDescription description) {
         FactClass factClass = description == null ? FactClass.BEHAVIOUR : description.factClass();
-        return described(name, description, expected, actual, source, severity, factClass.id(), terms);
+        return switch (factClass) {
+            case STRUCTURE -> migrated ? CauseClass.DRIFT : CauseClass.MIGRATION_NOT_APPLIED;
+            case VALIDITY -> CauseClass.INVALID_OBJECT;
+            default -> factClass.id();
+        };
+    }
+
+    private String absence(@Nullable FactDescription description) {
+        boolean structure = description != null && description.factClass() == FactClass.STRUCTURE;
+        return structure ? cause(description) : MISSING;
     }
 
     private Finding described(
@@ -125,9 +181,7 @@ final class FindingWriter {
                 actual,
                 source,
                 description == null ? "it differs from the profile" : description.why(),
-                description == null
-                        ? "make it the same, or state the difference in the profile's rules"
-                        : filled(description, name, expected, actual),
+                fix(name, description, expected, actual, cause),
                 terms);
     }
 
@@ -181,6 +235,20 @@ final class FindingWriter {
                 ? null
                 : new Finding.Waived(
                         waiver.reason(), waiver.owner(), waiver.until().toString());
+    }
+
+    private static String fix(
+            String name,
+            @Nullable FactDescription description,
+            String expected,
+            @Nullable String actual,
+            String cause) {
+        if (description == null) {
+            return "make it the same, or state the difference in the profile's rules";
+        }
+        return cause.equals(CauseClass.DRIFT)
+                ? "the same migrations have run here: find out who changed it, and mend it in a new migration"
+                : filled(description, name, expected, actual);
     }
 
     private static String filled(FactDescription description, String name, String expected, @Nullable String actual) {

@@ -47,7 +47,7 @@ final class Folding {
         Compare versions = rules.of("version", catalogue.describe("version")).compare();
         return underTheirCauses(
                 version != null && otherRelease(version, versions)
-                        ? underHeadline(version, findings, f -> "missing".equals(f.cause()))
+                        ? underHeadline(version, findings, f -> FindingWriter.MISSING.equals(f.cause()))
                         : findings,
                 catalogue);
     }
@@ -100,7 +100,7 @@ final class Folding {
         for (int end = 0; end <= member.length(); end++) {
             if (end == member.length() || ".(".indexOf(member.charAt(end)) >= 0) {
                 Finding owner = mismatches.get(prefix + member.substring(0, end));
-                if (owner != null && "missing".equals(owner.cause())) {
+                if (owner != null && owner.actual() == null) {
                     return owner;
                 }
             }

@@ -32,6 +32,7 @@ final class ServiceComparison {
     private final FindingWriter writer;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> notInProfile = new ArrayList<>();
+    private final List<String> drift = new ArrayList<>();
     private final Map<String, Told> unknowns = new LinkedHashMap<>();
     private int agreeing;
 
@@ -47,7 +48,7 @@ final class ServiceComparison {
         this.observed = observed;
         this.facts = observed.facts();
         this.captured = expectation == null ? new TreeMap<>() : expectation.facts();
-        this.summaries = new Summaries(catalogue, captured, facts, migrated);
+        this.summaries = new Summaries(catalogue, captured, observed, migrated);
         this.rules = rules;
         this.catalogue = catalogue;
         this.writer = writer;
@@ -94,6 +95,10 @@ final class ServiceComparison {
         for (Told told : unknowns.values()) {
             findings.add(writer.unknown(told.unknown(), told.terms()));
         }
+        findings.addAll(new IdentityGuard(captured, observed, rules, writer).findings());
+        if (!drift.isEmpty()) {
+            findings.add(writer.drift(drift));
+        }
         if (inProfile && !notInProfile.isEmpty()) {
             findings.add(writer.notInProfile(notInProfile));
         }
@@ -134,7 +139,8 @@ final class ServiceComparison {
             findings.add(writer.unsound(fact, sound, description, terms).expectedFrom("sound value"));
         }
         if (terms.compare() != Compare.IGNORE && !fact.name().startsWith("identity.")) {
-            notInProfile.add(fact.name());
+            boolean summedUp = description != null && description.summarisedBy() != null;
+            (summedUp && summaries.areExpected() ? drift : notInProfile).add(fact.name());
         }
     }
 

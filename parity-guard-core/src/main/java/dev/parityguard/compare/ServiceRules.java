@@ -17,6 +17,7 @@ final class ServiceRules {
     private final List<Rule> rules;
     private final Severity unknown;
     private final String capturedFrom;
+    private final Standing standing;
 
     ServiceRules(@Nullable Profile profile, @Nullable String environment, String service) {
         this.service = service;
@@ -30,6 +31,16 @@ final class ServiceRules {
         this.unknown = policy == null || policy.unknown() == null ? Severity.WARNING : policy.unknown();
         Profile.Captured captured = profile == null ? null : profile.captured();
         this.capturedFrom = captured == null || captured.environment() == null ? "profile" : captured.environment();
+        this.standing = Standing.of(captured == null ? null : captured.environment(), environment);
+    }
+
+    /** The environment that the profile was captured from. */
+    String capturedFrom() {
+        return capturedFrom;
+    }
+
+    Standing standing() {
+        return standing;
     }
 
     /** Who expects the value: the environment that the profile was captured from, or a rule. */

@@ -4,6 +4,8 @@ import dev.parityguard.fact.Fact;
 import dev.parityguard.fact.FactCatalogue;
 import dev.parityguard.fact.FactDescription;
 import dev.parityguard.fact.Facts;
+import dev.parityguard.fact.Observed;
+import dev.parityguard.fact.Unknown;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class Summaries {
     private final SortedMap<String, List<String>> captured;
     private final Facts facts;
+    private final List<Unknown> unknowns;
     private final boolean looked;
     private final Set<String> all = new TreeSet<>();
     private final Set<String> explained = new TreeSet<>();
 
     /** Summaries of what was captured; with {@code looked} false neither they nor what they sum up was asked for. */
-    Summaries(FactCatalogue catalogue, SortedMap<String, List<String>> captured, Facts facts, boolean looked) {
+    Summaries(FactCatalogue catalogue, SortedMap<String, List<String>> captured, Observed observed, boolean looked) {
         this.captured = captured;
-        this.facts = facts;
+        this.facts = observed.facts();
+        this.unknowns = observed.unknowns();
         this.looked = looked;
         for (String name : captured.keySet()) {
             if (catalogue.isSummary(name)) {
@@ -44,7 +48,9 @@ final class Summaries {
             String actual = facts.value(fact.getKey());
             if (summary != null
                     && !agrees(summary)
-                    && (actual == null || !fact.getValue().contains(actual))) {
+                    && (actual == null
+                            ? isAbsent(fact.getKey())
+                            : !fact.getValue().contains(actual))) {
                 explained.add(summary);
             }
         }
@@ -54,6 +60,15 @@ final class Summaries {
                 explained.add(summary);
             }
         }
+    }
+
+    private boolean isAbsent(String name) {
+        return unknowns.stream().noneMatch(unknown -> unknown.covers(name));
+    }
+
+    /** Whether the profile has any. */
+    boolean areExpected() {
+        return !all.isEmpty();
     }
 
     boolean looked() {

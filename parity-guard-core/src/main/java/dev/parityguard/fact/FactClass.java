@@ -8,6 +8,10 @@ public enum FactClass {
     BEHAVIOUR,
     /** Differences are scale and are meant to be. */
     CAPACITY,
+    /** Made by migrations: one was not applied, or somebody changed it by hand. */
+    STRUCTURE,
+    /** Whether an object does what its name says. */
+    VALIDITY,
     /** Tells one instance from another; never compared for equality. */
     IDENTITY;
 

@@ -111,9 +111,12 @@ public final class Facts implements Iterable<Fact> {
 
         /** A server may answer anything: one bounded line without control characters is what may go on from here. */
         private static String printable(String value) {
-            String cut = value.length() <= MAX_VALUE_LENGTH
-                    ? value
-                    : value.substring(0, MAX_VALUE_LENGTH) + "… (" + value.length() + " characters)";
+            int end = MAX_VALUE_LENGTH;
+            String cut = value;
+            if (value.length() > end) {
+                end -= Character.isHighSurrogate(value.charAt(end - 1)) ? 1 : 0;
+                cut = value.substring(0, end) + "… (" + value.length() + " characters)";
+            }
             StringBuilder line = new StringBuilder(cut.length());
             for (int i = 0; i < cut.length(); i++) {
                 char c = cut.charAt(i);

@@ -1,5 +1,6 @@
 package dev.parityguard.internal;
 
+import dev.parityguard.fact.Observation;
 import dev.parityguard.probe.Deadline;
 import dev.parityguard.probe.ProbeContext;
 import dev.parityguard.profile.ServiceExpectation;
@@ -14,12 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param target what is looked at
  * @param asked what is asked for
  * @param expected what the profile knows of the service already, or null
+ * @param key what identifiers are hashed with
+ * @param redaction takes the target's secrets out of what is seen
  */
 record Asking(
         ProbeContext context,
         Target target,
         Asked asked,
-        @Nullable ServiceExpectation expected) implements ProbeContext {
+        @Nullable ServiceExpectation expected,
+        IdentityKey key,
+        Redaction redaction)
+        implements ProbeContext {
 
     /** How much is asked for of what is not always told. */
     enum Asked {
@@ -44,6 +50,11 @@ record Asking(
     }
 
     @Override
+    public void soFar(Observation seen) {
+        context.soFar(redaction.apply(seen));
+    }
+
+    @Override
     public boolean asksFor(String family) {
         return asked == Asked.EVERYTHING || (asked != Asked.NOTHING && expected != null && expects(expected, family));
     }
@@ -53,6 +64,11 @@ record Asking(
         return asked == Asked.CHANGES
                 && expected != null
                 && expected.facts().getOrDefault(summary, List.of()).contains(value);
+    }
+
+    @Override
+    public String keyed(String identifier) {
+        return key.hash(identifier);
     }
 
     @Override

@@ -21,6 +21,7 @@ final class ProbeTask implements Runnable, ProbeContext {
     private final CountDownLatch done = new CountDownLatch(1);
     private final long started = System.nanoTime();
     private final List<AutoCloseable> hooks = new ArrayList<>();
+    private @Nullable Observation soFar;
     private @Nullable Observation result;
     private long ended;
     private boolean cancelled;
@@ -74,13 +75,19 @@ final class ProbeTask implements Runnable, ProbeContext {
         }
     }
 
+    @Override
+    public synchronized void soFar(Observation seen) {
+        soFar = seen;
+    }
+
     /** Nobody waits any more: what the probe still returns is no longer looked at. False when it has returned. */
     synchronized boolean expire(Duration waited) {
         if (result != null) {
             return false;
         }
         cancelled = true;
-        finish(new Unreachable(Unknown.Cause.TIMED_OUT, "no answer within " + waited.toMillis() + " ms"));
+        String reason = "no answer within " + waited.toMillis() + " ms";
+        finish(soFar != null ? soFar : new Unreachable(Unknown.Cause.TIMED_OUT, reason));
         return true;
     }
 

@@ -19,6 +19,7 @@ final class Resolution {
     private final SortedMap<String, ServiceExpectation> expected;
     private final Providers providers;
     private final Asking.Asked asked;
+    private final IdentityKey key;
     private final SortedMap<String, Resolved> services = new TreeMap<>();
 
     Resolution(Configuration configuration, @Nullable Profile profile, Providers providers, Asking.Asked asked) {
@@ -26,6 +27,8 @@ final class Resolution {
         this.expected = profile == null ? Collections.emptySortedMap() : profile.services();
         this.providers = providers;
         this.asked = asked;
+        String said = new Settings(configuration.variables()).said(Settings.IDENTITY_KEY);
+        this.key = new IdentityKey(said != null ? said : profile == null ? configuration.name() : profile.name());
     }
 
     /** One service, and how to look at it. */
@@ -102,7 +105,8 @@ final class Resolution {
         }
         return context -> {
             try {
-                return redaction.apply(provider.probe(target).observe(new Asking(context, target, asked, expected)));
+                Asking asking = new Asking(context, target, asked, expected, key, redaction);
+                return redaction.apply(provider.probe(target).observe(asking));
             } catch (Exception e) {
                 String message = e.getMessage() == null ? "" : ": " + redaction.apply(e.getMessage());
                 return new NotProbed("the probe failed: " + e.getClass().getSimpleName() + message);

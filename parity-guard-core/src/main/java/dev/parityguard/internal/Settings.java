@@ -16,6 +16,7 @@ final class Settings {
     static final String MODE = "PARITY_GUARD_MODE";
     static final String ENVIRONMENT = "PARITY_GUARD_ENVIRONMENT";
     static final String PROFILE = "PARITY_GUARD_PROFILE";
+    static final String IDENTITY_KEY = "PARITY_GUARD_IDENTITY_KEY";
 
     private final VariableSource variables;
 

@@ -1,5 +1,7 @@
 package dev.parityguard.probe;
 
+import dev.parityguard.fact.Fingerprint;
+import dev.parityguard.fact.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,14 @@ public interface ProbeContext {
      * exceptions are ignored.
      */
     void onCancel(AutoCloseable hook);
+
+    /**
+     * Keeps what has been seen so far, before something that may take too long: should the deadline pass, it is what was
+     * seen. A later call replaces it.
+     *
+     * @param seen with an unknown for each fact that is still to come
+     */
+    default void soFar(Observation seen) {}
 
     /**
      * Whether facts are asked for that are not always told, because they cost more: a family such as {@code
@@ -33,6 +43,14 @@ public interface ProbeContext {
      */
     default boolean knows(String summary, String value) {
         return false;
+    }
+
+    /**
+     * A hash under the run's key, for what tells one instance from another: it stands in the place of the identifier in
+     * every {@code identity.*} fact, so that nobody can tell from a profile which server it was captured from.
+     */
+    default String keyed(String identifier) {
+        return Fingerprint.of(identifier);
     }
 
     /** The value of a property of the target, such as {@code schemas}, or null. */

@@ -59,7 +59,7 @@ final class FindingBlock {
     }
 
     private void values(Finding finding) {
-        if (finding.outcome() == Outcome.UNKNOWN) {
+        if (finding.outcome() == Outcome.UNKNOWN || CauseClass.isOne(finding.cause())) {
             labelled("cause", OneLine.value(finding.cause()));
         }
         String expected = finding.expected() == null ? "" : OneLine.value(finding.expected());

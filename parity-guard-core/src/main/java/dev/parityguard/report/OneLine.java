@@ -14,8 +14,8 @@ public final class OneLine {
 
     /** The report in one sentence or two, without a line end. */
     public static String of(ParityReport report) {
-        return "Parity Guard: " + name(report.application()) + verdict(report) + profile(report) + ": " + counts(report)
-                + "." + (report.agrees() ? "" : consequence(report));
+        return "Parity Guard: " + identity(report) + name(report.application()) + verdict(report) + profile(report)
+                + ": " + counts(report) + "." + (report.agrees() ? "" : consequence(report));
     }
 
     /** Who, what, expected and actual, without a line end. */
@@ -46,6 +46,19 @@ public final class OneLine {
 
     static String count(long number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
+    }
+
+    /** Being connected to the wrong environment comes before everything else. */
+    private static String identity(ParityReport report) {
+        for (Finding finding : report.findings()) {
+            if (finding.cause().equals(CauseClass.IDENTITY)
+                    && finding.severity() == Severity.ERROR
+                    && finding.waiver() == null
+                    && finding.actual() != null) {
+                return name(finding.service()) + " is " + value(finding.actual()) + ". ";
+            }
+        }
+        return "";
     }
 
     private static String verdict(ParityReport report) {

@@ -55,10 +55,10 @@ final class SampleService {
             eviction.compare = ignore
             eviction.sound-queue = noeviction
             eviction.sound-severity = error
-            identity.cluster.title = cluster
-            identity.cluster.why = none
-            identity.cluster.fix = none
-            identity.cluster.compare = ignore
+            identity.*.title = cluster
+            identity.*.why = none
+            identity.*.fix = none
+            identity.*.compare = ignore
             """);
 
     private SampleService() {}

@@ -68,6 +68,10 @@ class SchemaIncidentsTest {
                 .isNotNull();
 
         assertFinding(server, a, b, "schema.valid.index.public.t_a", Severity.ERROR);
+        assertThat(drift.findings(server, b, "app"))
+                .filteredOn(finding -> finding.fact().startsWith("schema.valid."))
+                .extracting(Finding::cause)
+                .containsExactly("invalid object");
         assertThat(new SchemaDrift(folder.resolve("nowhere")).findings(server, b, "app"))
                 .extracting(Finding::fact)
                 .containsExactly("schema.valid.index.public.t_a");
@@ -105,6 +109,9 @@ class SchemaIncidentsTest {
         String b = database(server, "CREATE TABLE vm (id int)");
 
         assertFinding(server, a, b, "schema.column.public.vm.provider_metadata", Severity.ERROR);
+        assertThat(drift.findings(server, b, "app"))
+                .extracting(Finding::cause)
+                .containsExactly("migration not applied");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one probe as the guard does: on a thread of its own, freed by its hooks and an interrupt at the deadline. */
 public final class ProbeTrial implements ProbeContext {
@@ -17,6 +18,7 @@ public final class ProbeTrial implements ProbeContext {
 
     private final Deadline deadline;
     private final List<AutoCloseable> hooks = new ArrayList<>();
+    private @Nullable Observation soFar;
     private boolean cancelled;
 
     private ProbeTrial(Duration time) {
@@ -52,6 +54,11 @@ public final class ProbeTrial implements ProbeContext {
         close(hook);
     }
 
+    @Override
+    public synchronized void soFar(Observation seen) {
+        soFar = seen;
+    }
+
     private Result run(Probe probe) throws Exception {
         CompletableFuture<Observation> returned = new CompletableFuture<>();
         long started = System.nanoTime();
@@ -71,12 +78,16 @@ public final class ProbeTrial implements ProbeContext {
             observation = returned.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             cancel(thread);
-            observation = new Unreachable(Unknown.Cause.TIMED_OUT, "no answer in time");
+            observation = inTime();
         } catch (ExecutionException e) {
             throw new AssertionError("a probe must return what stood in its way", e.getCause());
         }
         thread.join(TIME_TO_END.toMillis());
         return new Result(observation, Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    private synchronized Observation inTime() {
+        return soFar != null ? soFar : new Unreachable(Unknown.Cause.TIMED_OUT, "no answer in time");
     }
 
     private void cancel(Thread thread) {

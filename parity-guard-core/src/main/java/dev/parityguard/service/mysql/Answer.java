@@ -1,17 +1,17 @@
 package dev.parityguard.service.mysql;
 
 import dev.parityguard.fact.Facts;
-import dev.parityguard.fact.Fingerprint;
 import dev.parityguard.fact.Observed;
 import dev.parityguard.fact.Unknown;
 import dev.parityguard.service.jdbc.Instants;
 import dev.parityguard.service.jdbc.Row;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Makes facts of what the server answered. */
 record Answer(Variables variables, List<Row> behaviour, Instants instants) {
 
-    Observed observed(List<Unknown> unknowns) {
+    Observed observed(List<Unknown> unknowns, UnaryOperator<String> keyed) {
         Facts.Builder facts = Facts.builder();
         Product product = Product.of(variables);
         facts.put("product", product.name());
@@ -22,7 +22,7 @@ record Answer(Variables variables, List<Row> behaviour, Instants instants) {
         variables.putFacts(facts);
         String uuid = variables.session("server_uuid");
         if (uuid != null) {
-            facts.put("identity.server", Fingerprint.of(uuid));
+            facts.put("identity.server", keyed.apply(uuid));
         }
         for (Row answer : behaviour) {
             if (answer.name().equals("clock") && answer.value() != null) {

@@ -35,7 +35,7 @@ final class MysqlProbe {
         Instants instants = new Instants();
         List<Row> answers = behaviour(statements, variables);
         instants.answered();
-        return new Answer(variables, answers, instants).observed(unknowns);
+        return new Answer(variables, answers, instants).observed(unknowns, context::keyed);
     }
 
     private Variables variables(Statements statements, String driver) throws SQLException {

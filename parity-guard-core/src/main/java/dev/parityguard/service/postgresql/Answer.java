@@ -1,7 +1,6 @@
 package dev.parityguard.service.postgresql;
 
 import dev.parityguard.fact.Facts;
-import dev.parityguard.fact.Fingerprint;
 import dev.parityguard.fact.Observed;
 import dev.parityguard.fact.Unknown;
 import dev.parityguard.fact.Unknown.Cause;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes facts of what the server answered. */
@@ -45,6 +45,7 @@ final class Answer {
             "aurora",
             "database",
             "backend_pid",
+            "server_address",
             "clock",
             "system_identifier");
 
@@ -64,7 +65,7 @@ final class Answer {
         this.instants = instants;
     }
 
-    Observed observed(List<Unknown> notAsked) {
+    Observed observed(List<Unknown> notAsked, UnaryOperator<String> keyed) {
         Facts.Builder facts = Facts.builder();
         String ownVersion = value("server_version");
         Product product =
@@ -84,7 +85,12 @@ final class Answer {
         }
         String identifier = value("system_identifier");
         if (identifier != null) {
-            facts.put("identity.cluster", Fingerprint.of(identifier + "/" + value("database")));
+            facts.put("identity.cluster", keyed.apply(identifier));
+            facts.put("identity.database", keyed.apply(identifier + "/" + value("database")));
+        }
+        String address = value("server_address");
+        if (address != null) {
+            facts.put("identity.address", keyed.apply(address));
         }
         String clock = value("clock");
         if (clock != null) {

@@ -52,7 +52,7 @@ final class PostgresqlProbe {
                 List<Row> rows = Query.rows(connection, sql, context);
                 instants.answered();
                 return new Answer(rows, serverVersion, BackendPid.of(connection), connection.isReadOnly(), instants)
-                        .observed(notAsked(all, sections, refusal));
+                        .observed(notAsked(all, sections, refusal), context::keyed);
             } catch (SQLException e) {
                 if (SqlFailure.isFatal(e) || sections.isEmpty()) {
                     throw e;

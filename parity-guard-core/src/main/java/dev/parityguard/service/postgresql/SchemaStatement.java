@@ -16,7 +16,7 @@ final class SchemaStatement {
     private static final String HASHED_OBJECTS = """
             SELECT kind,
                    {hash<}pg_catalog.string_agg(line, E'\\n' ORDER BY line){>hash},
-                   pg_catalog.count(*)
+                   pg_catalog.count(line)
             FROM (SELECT kind, (name || ' ' || definition) COLLATE "C" AS line FROM object) AS lines GROUP BY kind""";
 
     private static final String OBJECTS = """
@@ -33,7 +33,7 @@ final class SchemaStatement {
                     FROM pg_catalog.generate_series(1, {key_columns}) k) || ')'""";
 
     /** One file. What it tells first existed in that major version. */
-    private record Part(String file, int since, Set<String> kinds) {}
+    record Part(String file, int since, Set<String> kinds) {}
 
     private static final List<Part> PARTS = List.of(
             part("table", 9),
@@ -58,7 +58,7 @@ final class SchemaStatement {
      */
     SchemaStatement(int major, @Nullable String schemas) {
         this.major = major;
-        words.put("{schemas}", schemas == null ? "pg_catalog.current_schemas(false)" : array(schemas));
+        words.put("{schemas}", schemas == null ? file("search-path") : array(schemas));
         words.put("{partition}", major >= 10 ? "c.relispartition" : "false");
         words.put("{partition_key}", major >= 10 ? "pg_catalog.pg_get_partkeydef(r.oid)" : "''");
         words.put("{identity}", major >= 10 ? "a.attidentity" : "''");
@@ -77,15 +77,20 @@ final class SchemaStatement {
         words.put("{>hash}", major >= 11 ? ", 'UTF8')), 'hex'), 16)" : "), 16)");
     }
 
-    /** Kind, fingerprint and number of the objects of each kind. */
-    String fingerprints() {
+    /** What a server of that version has. */
+    List<Part> parts() {
+        return PARTS.stream().filter(part -> major >= part.since()).toList();
+    }
+
+    /** Kind, fingerprint and number of the objects of each kind of those parts. */
+    String fingerprints(List<Part> parts) {
         Map<String, String> bare = Map.of("{constraint_columns}", "''", "{index_columns}", "''");
-        return worded(statement(PARTS, HASHED_OBJECTS), bare);
+        return worded(statement(parts, HASHED_OBJECTS), bare);
     }
 
     /** Name, definition and kind of the objects of some kinds, sorted. */
     String objects(Set<String> kinds) {
-        List<Part> parts = PARTS.stream()
+        List<Part> parts = parts().stream()
                 .filter(part -> part.kinds().stream().anyMatch(kinds::contains))
                 .toList();
         Map<String, String> named =
@@ -96,9 +101,7 @@ final class SchemaStatement {
     private String statement(List<Part> parts, String what) {
         StringJoiner union = new StringJoiner("\nUNION ALL\n");
         for (Part part : parts) {
-            if (major >= part.since()) {
-                union.add(file(part.file()));
-            }
+            union.add(file(part.file()));
         }
         return file("frame") + ",\nobject (kind, name, definition) AS (\n" + union + ")\n" + what;
     }

@@ -17,7 +17,8 @@ import java.util.StringJoiner;
  */
 record Section(String file, int since, List<String> facts) {
     /** The one part that hardened servers are known to refuse. */
-    private static final Section SYSTEM_IDENTIFIER = new Section("system-identifier", 9, List.of("identity.cluster"));
+    private static final Section SYSTEM_IDENTIFIER =
+            new Section("system-identifier", 9, List.of("identity.cluster", "identity.database"));
 
     private static final List<Section> WITHOUT_IDENTITY = List.of(
             new Section(

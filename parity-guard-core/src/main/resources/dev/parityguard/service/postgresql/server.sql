@@ -13,6 +13,9 @@ CROSS JOIN LATERAL (VALUES
     ('collation_version', pg_catalog.to_jsonb(d)->>'datcollversion', NULL),
     ('schema.current', COALESCE(NULLIF(pg_catalog.current_schema()::text, current_user::text), '"$user"'), NULL),
     ('database', d.datname::text, NULL),
+    -- A loopback address tells nothing: every machine has it.
+    ('server_address', CASE WHEN NOT inet '127.0.0.0/8' >>= pg_catalog.inet_server_addr() AND pg_catalog.inet_server_addr() <> inet '::1'
+        THEN pg_catalog.host(pg_catalog.inet_server_addr()) || ':' || pg_catalog.inet_server_port() END, NULL),
     ('backend_pid', pg_catalog.pg_backend_pid()::text, NULL),
     ('clock', EXTRACT(epoch FROM pg_catalog.clock_timestamp())::text, NULL),
     ('writable',

@@ -230,7 +230,10 @@ class SchemaTest {
 
         ParityReport report = drift.captured(server, expected, "app").report(server, actual, "app");
         assertThat(report.agrees()).isTrue();
-        assertThat(report.findings()).extracting(Finding::outcome).containsOnly(Outcome.NOTE);
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.outcome()).isEqualTo(Outcome.NOTE);
+            assertThat(finding.cause()).isEqualTo("drift");
+        });
     }
 
     @Test

@@ -11,10 +11,11 @@ canonical AS (
   FROM wanted OFFSET 0),
 space AS (
   SELECT n.oid, pg_catalog.quote_ident(n.nspname) AS name
-  FROM pg_catalog.pg_namespace n JOIN canonical ON n.nspname = ANY (schemas)),
+  FROM pg_catalog.pg_namespace n JOIN canonical ON n.nspname = ANY (schemas)
+  WHERE n.nspname NOT LIKE 'pg@_%' ESCAPE '@' AND n.nspname <> 'information_schema'),
 -- An extension's own objects are told by its version; a partition is made as data comes.
 relation AS (
-  SELECT c.oid, c.relkind, c.relpersistence, c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.reloptions,
+  SELECT c.oid, c.relnamespace, c.relkind, c.relpersistence, c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.reloptions,
          pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) AS name
   FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   WHERE c.relnamespace = ANY (ARRAY(SELECT oid FROM space)) AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND NOT {partition}
