@@ -57,7 +57,14 @@ final class FindingWriter {
 
     Finding absent(String name, List<String> expected, @Nullable FactDescription description, Terms terms) {
         return described(
-                name, description, wanted(terms.compare(), expected), null, null, terms.absent(), "missing", terms);
+                name,
+                description,
+                wanted(terms.compare(), expected),
+                null,
+                null,
+                terms.absent(),
+                absence(description),
+                terms);
     }
 
     Finding unsound(Fact fact, String sound, FactDescription description, Terms terms) {
@@ -103,8 +110,20 @@ final class FindingWriter {
             @Nullable String source,
             Severity severity,
             Terms terms) {
-        FactClass factClass = description == null ? FactClass.BEHAVIOUR : description.factClass();
-        return described(name, description, expected, actual, source, severity, factClass.id(), terms);
+        return described(name, description, expected, actual, source, severity, difference(description), terms);
+    }
+
+    private static String difference(@Nullable FactDescription description) {
+        if (description == null) {
+            return FactClass.BEHAVIOUR.id();
+        }
+        String cause = description.cause();
+        return cause == null ? description.factClass().id() : cause;
+    }
+
+    private static String absence(@Nullable FactDescription description) {
+        String cause = description == null ? null : description.absentCause();
+        return cause == null ? "missing" : cause;
     }
 
     private Finding described(

@@ -100,7 +100,7 @@ final class Folding {
         for (int end = 0; end <= member.length(); end++) {
             if (end == member.length() || ".(".indexOf(member.charAt(end)) >= 0) {
                 Finding owner = mismatches.get(prefix + member.substring(0, end));
-                if (owner != null && "missing".equals(owner.cause())) {
+                if (owner != null && owner.actual() == null) {
                     return owner;
                 }
             }
