@@ -87,7 +87,12 @@ class ArchitectureTest {
                         library("io.lettuce..", "service.redis"),
                         library("software.amazon.awssdk..", "service.s3"),
                         library("org.postgresql..", "service.postgresql"),
-                        library("java.sql..", "service.jdbc", "service.mysql", "service.postgresql"),
+                        library(
+                                "java.sql..",
+                                "service.jdbc",
+                                "service.jdbc.migration",
+                                "service.mysql",
+                                "service.postgresql"),
                         library("javax.sql..", "service.jdbc"),
                         library("org.slf4j..", "action", "internal", ""))
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> check(rule)));

@@ -146,21 +146,32 @@ final class FindingWriter {
             @Nullable String source,
             Severity severity,
             Terms terms) {
-        return described(name, description, expected, actual, source, severity, cause(description), terms);
+        return described(name, description, expected, actual, source, severity, difference(description), terms);
     }
 
-    private String cause(@Nullable FactDescription description) {
-        FactClass factClass = description == null ? FactClass.BEHAVIOUR : description.factClass();
+    private String difference(@Nullable FactDescription description) {
+        if (description == null) {
+            return FactClass.BEHAVIOUR.id();
+        }
+        return description.cause() == null ? cause(description.factClass()) : description.cause();
+    }
+
+    private String absence(@Nullable FactDescription description) {
+        if (description == null) {
+            return MISSING;
+        }
+        if (description.absentCause() != null) {
+            return description.absentCause();
+        }
+        return description.factClass() == FactClass.STRUCTURE ? cause(FactClass.STRUCTURE) : MISSING;
+    }
+
+    private String cause(FactClass factClass) {
         return switch (factClass) {
             case STRUCTURE -> migrated ? CauseClass.DRIFT : CauseClass.MIGRATION_NOT_APPLIED;
             case VALIDITY -> CauseClass.INVALID_OBJECT;
             default -> factClass.id();
         };
-    }
-
-    private String absence(@Nullable FactDescription description) {
-        boolean structure = description != null && description.factClass() == FactClass.STRUCTURE;
-        return structure ? cause(description) : MISSING;
     }
 
     private Finding described(

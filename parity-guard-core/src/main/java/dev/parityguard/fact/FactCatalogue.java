@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Read from a properties file in UTF-8 whose keys are {@code <fact>.<attribute>}. Attributes: {@code title},
  * {@code why}, {@code fix}, {@code compare}, {@code normalise}, {@code severity}, {@code absent}, {@code class},
- * {@code sound}, {@code sound-<use>}, {@code sound-severity}, {@code explained-by}, {@code summarised-by}, {@code evidence}.
+ * {@code sound}, {@code sound-<use>}, {@code sound-severity}, {@code explained-by}, {@code summarised-by}, {@code after-migrations},
+ * {@code cause}, {@code absent-cause}, {@code evidence}.
  */
 public final class FactCatalogue {
     private static final Set<String> ATTRIBUTES = Set.of(
@@ -38,6 +39,9 @@ public final class FactCatalogue {
             "sound-severity",
             "explained-by",
             "summarised-by",
+            "after-migrations",
+            "cause",
+            "absent-cause",
             "evidence");
 
     private final SortedMap<String, FactDescription> byName;
@@ -160,6 +164,9 @@ public final class FactCatalogue {
                 choice(name, values, "sound-severity", Severity.values(), Severity.ERROR),
                 values.get("explained-by"),
                 values.get("summarised-by"),
+                "yes".equals(values.get("after-migrations")),
+                values.get("cause"),
+                values.get("absent-cause"),
                 values.getOrDefault("evidence", "server"));
     }
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param explainedBy another fact of the same service that explains a mismatch of this one when it differs too, or null
  * @param summarisedBy the fact that sums up all facts of this family: while it is as expected, they are as well and are
  *     not told; or null
+ * @param afterMigrations whether it is only looked at once migrations have run, although no fact sums it up
+ * @param cause the class of cause of a mismatch, or null for that of the fact
+ * @param absentCause the class of cause where the expected fact does not exist, or null for {@code missing}
  * @param evidence {@code server} when reading it was tried on a real server, {@code documentation} when not
  */
 public record FactDescription(
@@ -38,6 +41,9 @@ public record FactDescription(
         Severity soundSeverity,
         @Nullable String explainedBy,
         @Nullable String summarisedBy,
+        boolean afterMigrations,
+        @Nullable String cause,
+        @Nullable String absentCause,
         String evidence) {
 
     public FactDescription {

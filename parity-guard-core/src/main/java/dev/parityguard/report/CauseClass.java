@@ -13,10 +13,16 @@ public final class CauseClass {
     /** There by its name, and does not do what its name says. */
     public static final String INVALID_OBJECT = "invalid object";
 
+    /** A migration was changed after it had run. */
+    public static final String EDITED = "edited after it was applied";
+
+    /** Migrations have run that the application does not have. */
+    public static final String DATABASE_AHEAD = "database ahead";
+
     /** The service is another environment's. */
     public static final String IDENTITY = "identity";
 
-    private static final Set<String> ALL = Set.of(MIGRATION_NOT_APPLIED, DRIFT, INVALID_OBJECT);
+    private static final Set<String> ALL = Set.of(MIGRATION_NOT_APPLIED, DRIFT, INVALID_OBJECT, EDITED, DATABASE_AHEAD);
 
     private CauseClass() {}
 

@@ -34,7 +34,7 @@ final class DataSourceProbe implements Probe {
         for (SqlProvider engine : engines) {
             if (engine.speaks(driver)) {
                 try {
-                    return engine.observe(connection, context);
+                    return FurtherLooks.addedTo(engine.observe(connection, context), connection, context);
                 } finally {
                     endTransaction(connection);
                 }

@@ -30,7 +30,9 @@ final class DriverManagerProbe implements Probe {
                     : SqlFailure.unreachable(e);
         }
         try (Connection connection = DriverManager.getConnection(url)) {
-            return context.deadline().passed() ? SqlFailure.timedOut() : engine.observe(connection, context);
+            return context.deadline().passed()
+                    ? SqlFailure.timedOut()
+                    : FurtherLooks.addedTo(engine.observe(connection, context), connection, context);
         } catch (SQLException e) {
             return SqlFailure.unreachable(e);
         }

@@ -46,7 +46,8 @@ public final class Query {
     }
 
     /** Runs any statement; what it answers is read before the deadline or not at all. */
-    static <T> T read(Connection connection, String sql, ProbeContext context, Reading<T> reading) throws SQLException {
+    public static <T> T read(Connection connection, String sql, ProbeContext context, Reading<T> reading)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             // An application's default fetch size would make several round trips of one.
@@ -62,7 +63,7 @@ public final class Query {
     }
 
     /** What is made of an answer. */
-    interface Reading<T> {
+    public interface Reading<T> {
         T of(ResultSet answer) throws SQLException;
     }
 }

@@ -3,6 +3,7 @@ package dev.parityguard.service.postgresql;
 import dev.parityguard.fact.Observation;
 import dev.parityguard.probe.Probe;
 import dev.parityguard.probe.ProbeContext;
+import dev.parityguard.service.jdbc.FurtherLooks;
 import dev.parityguard.service.jdbc.SqlFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ final class UrlProbe implements Probe {
     @Override
     public Observation observe(ProbeContext context) {
         try (Connection connection = Login.open(url, context)) {
-            return new PostgresqlProbe(connection, context).observe();
+            return FurtherLooks.addedTo(new PostgresqlProbe(connection, context).observe(), connection, context);
         } catch (SQLException e) {
             return SqlFailure.unreachable(e);
         }
