@@ -7,8 +7,8 @@ import dev.parityguard.profile.Profile;
 import dev.parityguard.profile.ServiceExpectation;
 import dev.parityguard.profile.VariableSource;
 import dev.parityguard.target.Target;
-import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,12 +21,14 @@ final class Resolution {
     private final VariableSource variables;
     private final Providers providers;
     private final Asking.Asked asked;
+    private final boolean process;
 
     Resolution(Configuration configuration, @Nullable Profile profile, Providers providers, Asking.Asked asked) {
         this.profile = profile;
-        this.targets = configuration.targets(profile == null ? Collections.emptySortedMap() : profile.services());
-        this.variables = configuration.variables();
         this.providers = providers;
+        this.targets = new TreeMap<>(configuration.targets(backingServices()));
+        this.process = configuration.process();
+        this.variables = configuration.variables();
         this.asked = asked;
     }
 
@@ -39,6 +41,7 @@ final class Resolution {
         if (profile != null) {
             names.addAll(profile.services().keySet());
         }
+        providers.ofProcess().forEach((name, kind) -> addProcess(name, kind, names));
         SortedMap<String, Resolved> services = new TreeMap<>();
         for (String name : names) {
             services.put(
@@ -46,6 +49,34 @@ final class Resolution {
                     resolve(name, profile == null ? null : profile.services().get(name)));
         }
         return services;
+    }
+
+    /** What the profile expects of services for which a client may be found. */
+    private SortedMap<String, ServiceExpectation> backingServices() {
+        SortedMap<String, ServiceExpectation> services =
+                profile == null ? new TreeMap<>() : new TreeMap<>(profile.services());
+        providers.ofProcess().forEach((name, kind) -> {
+            ServiceExpectation expected = services.get(name);
+            if (expected != null && expected.kind().equals(kind)) {
+                services.remove(name);
+            }
+        });
+        return services;
+    }
+
+    /** A service that somebody else has named like the process is that service. */
+    private void addProcess(String name, String kind, Set<String> names) {
+        ServiceExpectation expected =
+                profile == null ? null : profile.services().get(name);
+        if (targets.containsKey(name) || (expected != null && !expected.kind().equals(kind))) {
+            return;
+        }
+        if (process) {
+            names.add(name);
+            targets.put(name, Target.process());
+        } else {
+            names.remove(name);
+        }
     }
 
     private Resolved resolve(String name, @Nullable ServiceExpectation expected) {
