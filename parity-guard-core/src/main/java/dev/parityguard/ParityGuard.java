@@ -61,6 +61,7 @@ public final class ParityGuard {
                 builder.mode,
                 builder.profile,
                 builder.profileRequired,
+                builder.process,
                 builder.schema,
                 builder.captureHint,
                 builder.deadline,
@@ -256,6 +257,7 @@ public final class ParityGuard {
         private @Nullable Mode mode;
         private @Nullable String profile;
         private boolean profileRequired;
+        private boolean process = true;
         private boolean schema;
         private String captureHint = "ParityGuard.builder()….build().capture(path)";
         private Duration deadline = DEFAULT_DEADLINE;
@@ -297,6 +299,15 @@ public final class ParityGuard {
         /** How a profile is captured in this application, told to whoever has none yet. For frameworks that capture. */
         public Builder captureHint(String hint) {
             this.captureHint = Objects.requireNonNull(hint, "hint");
+            return this;
+        }
+
+        /**
+         * Leaves out what this process itself runs on, its JVM and its operating system: for a tool that looks at the services
+         * of another application.
+         */
+        public Builder servicesOnly() {
+            this.process = false;
             return this;
         }
 

@@ -279,6 +279,7 @@ class FrameworkDoorTest {
 
     private ParityGuard.Builder guard(Map<String, String> variables) {
         return ParityGuard.builder()
+                .servicesOnly()
                 .profile(profile.toString())
                 .variables(VariableSource.of(variables))
                 .action(told::add);

@@ -8,9 +8,11 @@ import dev.parityguard.fact.Mode;
 import dev.parityguard.fact.Severity;
 import dev.parityguard.profile.VariableSource;
 import dev.parityguard.report.Finding;
+import dev.parityguard.report.OneLine;
 import dev.parityguard.report.Outcome;
 import dev.parityguard.report.ParityReport;
 import dev.parityguard.report.ParityViolationException;
+import dev.parityguard.report.ServiceSummary;
 import dev.parityguard.service.echo.Echo;
 import dev.parityguard.target.Target;
 import java.io.IOException;
@@ -20,6 +22,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -224,6 +228,7 @@ class ParityGuardTest {
     @Test
     void handleNobodyRecognisesListsWhatIsAccepted() {
         ParityReport report = ParityGuard.builder()
+                .servicesOnly()
                 .profile(folder.resolve("none.json").toString())
                 .service("other", Target.of(new Object()))
                 .variables(VariableSource.of(Map.of()))
@@ -242,6 +247,7 @@ class ParityGuardTest {
     @Test
     void serviceOfTheProfileWithoutATargetIsUnknown() throws IOException {
         ParityReport report = ParityGuard.builder()
+                .servicesOnly()
                 .profile(captured(echo("low")).toString())
                 .variables(VariableSource.of(Map.of()))
                 .build()
@@ -262,6 +268,7 @@ class ParityGuardTest {
                 """);
 
         ParityReport report = ParityGuard.builder()
+                .servicesOnly()
                 .profile(profile.toString())
                 .variables(VariableSource.of(Map.of()))
                 .build()
@@ -281,6 +288,7 @@ class ParityGuardTest {
                 """);
 
         ParityReport report = ParityGuard.builder()
+                .servicesOnly()
                 .profile(profile.toString())
                 .variables(VariableSource.of(Map.of("TONE", "low")))
                 .build()
@@ -346,6 +354,7 @@ class ParityGuardTest {
     @Test
     void failureOfTheGuardItselfIsAnUnknownAndNoCrash() {
         ParityReport report = ParityGuard.builder()
+                .servicesOnly()
                 .mode(Mode.ENFORCE)
                 .variables(new VariableSource() {
                     @Override
@@ -446,6 +455,7 @@ class ParityGuardTest {
         Path profile = captured(echo("low"));
 
         Capture capture = ParityGuard.builder()
+                .servicesOnly()
                 .variables(VariableSource.of(Map.of()))
                 .build()
                 .capture(profile);
@@ -469,8 +479,77 @@ class ParityGuardTest {
         return profile;
     }
 
+    @Test
+    void processIsLookedAtWithoutBeingNamedAndIsNoService() throws IOException {
+        Path profile = folder.resolve("captured.json");
+        Capture capture = withProcess(profile).build().capture(profile);
+        assertThat(capture.services()).containsOnlyKeys("runtime", "wall");
+
+        ParityReport report = withProcess(profile).build().run();
+
+        assertThat(report.agreeing()).isGreaterThan(20);
+        assertThat(OneLine.of(report)).contains(": 1 service, " + report.agreeing() + " facts agree");
+    }
+
+    @Test
+    void processThatTheProfileDoesNotHaveIsNotCompared() throws IOException {
+        ParityReport report = withProcess(captured(echo("low"))).build().run();
+
+        assertThat(report.services()).extracting(ServiceSummary::name).containsExactly("runtime", "wall");
+        assertThat(report.agreeing()).isEqualTo(3);
+    }
+
+    @Test
+    void servicesOnlyLeavesOutTheProcessThatTheProfileHas() throws IOException {
+        Path profile = folder.resolve("captured.json");
+        withProcess(profile).build().capture(profile);
+
+        ParityReport report = guard(profile, echo("low")).build().run();
+
+        assertThat(report.services()).extracting(ServiceSummary::name).containsExactly("wall");
+        assertThat(report.findings()).isEmpty();
+    }
+
+    @Test
+    void serviceThatIsNamedLikeTheProcessIsThatService() throws IOException {
+        Path profile = Files.writeString(folder.resolve("named.json"), """
+                {"format": 1, "name": "orders",
+                 "services": {"runtime": {"kind": "echo", "url": "echo:low", "facts": {"tone": "low"}}}}""");
+
+        ParityReport report = withProcess(profile).build().run();
+
+        assertThat(report.services()).extracting(ServiceSummary::kind).containsExactly("echo", "echo");
+        assertThat(report.agreeing()).isEqualTo(1);
+    }
+
+    @Test
+    void sourceOfServicesIsNotAskedForTheProcess() throws IOException {
+        Path profile = folder.resolve("captured.json");
+        withProcess(profile).build().capture(profile);
+        List<String> asked = new ArrayList<>();
+
+        withProcess(profile)
+                .services(expected -> {
+                    asked.addAll(expected.keySet());
+                    return Map.of();
+                })
+                .build()
+                .run();
+
+        assertThat(asked).containsExactly("wall");
+    }
+
+    private static ParityGuard.Builder withProcess(Path profile) {
+        return ParityGuard.builder()
+                .clock(NOON)
+                .profile(profile.toString())
+                .variables(VariableSource.of(Map.of()))
+                .service("wall", Target.of(echo("low")));
+    }
+
     private static ParityGuard.Builder guard(Path profile, Echo echo) {
         return ParityGuard.builder()
+                .servicesOnly()
                 .name("orders")
                 .clock(NOON)
                 .profile(profile.toString())

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceRules {
     private final String service;
     private final List<Rule> rules;
-    private final Severity unknown;
+    private final @Nullable Severity unknown;
     private final String capturedFrom;
     private final Standing standing;
 
@@ -28,7 +28,7 @@ final class ServiceRules {
             }
         }
         EnvironmentPolicy policy = profile == null ? null : profile.policy(environment);
-        this.unknown = policy == null || policy.unknown() == null ? Severity.WARNING : policy.unknown();
+        this.unknown = policy == null ? null : policy.unknown();
         Profile.Captured captured = profile == null ? null : profile.captured();
         this.capturedFrom = captured == null || captured.environment() == null ? "profile" : captured.environment();
         this.standing = Standing.of(captured == null ? null : captured.environment(), environment);
@@ -53,13 +53,13 @@ final class ServiceRules {
         return overridden(
                 fact,
                 description == null
-                        ? Terms.undescribed(Severity.WARNING, unknown)
-                        : Terms.described(description, unknown));
+                        ? Terms.undescribed(Severity.WARNING, unknown())
+                        : Terms.described(description, unknown == null ? description.unknown() : unknown));
     }
 
     /** The terms for something that is no fact of the catalogue and matters that much unless a rule says otherwise. */
     Terms of(String fact, Severity severity) {
-        return overridden(fact, Terms.undescribed(severity, unknown));
+        return overridden(fact, Terms.undescribed(severity, unknown()));
     }
 
     /** The facts for which a rule, without a pattern, states what to expect. */
@@ -73,6 +73,10 @@ final class ServiceRules {
             }
         }
         return stated;
+    }
+
+    private Severity unknown() {
+        return unknown == null ? Severity.WARNING : unknown;
     }
 
     private Terms overridden(String fact, Terms described) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Read from a properties file in UTF-8 whose keys are {@code <fact>.<attribute>}. Attributes: {@code title},
  * {@code why}, {@code fix}, {@code compare}, {@code normalise}, {@code severity}, {@code absent}, {@code class},
- * {@code sound}, {@code sound-<use>}, {@code sound-severity}, {@code explained-by}, {@code summarised-by}, {@code after-migrations},
- * {@code cause}, {@code absent-cause}, {@code evidence}.
+ * {@code sound}, {@code sound-<use>}, {@code sound-severity}, {@code unknown}, {@code explained-by}, {@code summarised-by},
+ * {@code after-migrations}, {@code cause}, {@code absent-cause}, {@code evidence}.
  */
 public final class FactCatalogue {
     private static final Set<String> ATTRIBUTES = Set.of(
@@ -37,6 +37,7 @@ public final class FactCatalogue {
             "class",
             "sound",
             "sound-severity",
+            "unknown",
             "explained-by",
             "summarised-by",
             "after-migrations",
@@ -162,6 +163,7 @@ public final class FactCatalogue {
                 choice(name, values, "class", FactClass.values(), FactClass.BEHAVIOUR),
                 sound,
                 choice(name, values, "sound-severity", Severity.values(), Severity.ERROR),
+                choice(name, values, "unknown", Severity.values(), Severity.WARNING),
                 values.get("explained-by"),
                 values.get("summarised-by"),
                 "yes".equals(values.get("after-migrations")),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sound the sound value whatever any profile says (several are separated by {@code |}), by the service's
  *     intended use; the empty use holds for every use
  * @param soundSeverity how much an unsound value matters
+ * @param unknown how much it matters that the fact could not be looked at, where nobody says otherwise
  * @param explainedBy another fact of the same service that explains a mismatch of this one when it differs too, or null
  * @param summarisedBy the fact that sums up all facts of this family: while it is as expected, they are as well and are
  *     not told; or null
@@ -39,6 +40,7 @@ public record FactDescription(
         FactClass factClass,
         Map<String, String> sound,
         Severity soundSeverity,
+        Severity unknown,
         @Nullable String explainedBy,
         @Nullable String summarisedBy,
         boolean afterMigrations,

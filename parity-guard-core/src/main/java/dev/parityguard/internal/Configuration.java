@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode what a mismatch leads to, or null to leave that to the profile
  * @param profile where the profile is: {@code classpath:…} or a file; null for the default
  * @param profileRequired whether a missing profile is an error
+ * @param process whether the process itself is looked at
  * @param schema whether a capture tells what migrations bring about, where the profile does not have it yet
  * @param captureHint how a profile is captured in this application
  * @param deadline how long a run may take
@@ -34,6 +35,7 @@ public record Configuration(
         @Nullable Mode mode,
         @Nullable String profile,
         boolean profileRequired,
+        boolean process,
         boolean schema,
         String captureHint,
         Duration deadline,

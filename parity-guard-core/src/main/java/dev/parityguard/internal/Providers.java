@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,18 @@ final class Providers {
             }
         }
         return first;
+    }
+
+    /** The services that are looked at in every run, with their kinds: what the process itself stands on. */
+    SortedMap<String, String> ofProcess() {
+        SortedMap<String, String> kinds = new TreeMap<>();
+        for (ProbeProvider provider : all) {
+            String service = provider.processService();
+            if (service != null) {
+                kinds.put(service, provider.kind());
+            }
+        }
+        return kinds;
     }
 
     /** What is known of the facts of that kind; nothing for a kind that no provider brings. */

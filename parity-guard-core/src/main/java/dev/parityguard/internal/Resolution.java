@@ -35,17 +35,34 @@ final class Resolution {
     record Resolved(@Nullable String kind, @Nullable String use, Probe probe) {}
 
     /**
-     * All services by name. What is said of one service alone wins over what the application finds, and that over the profile.
+     * All services by name. What is said of one service alone wins over what the application finds, and that over the profile;
+     * a service that any of them names like the process is that service.
      *
      * @param found is told each as soon as it is known, so that it is looked at while others are still to be made
      */
     SortedMap<String, Resolved> services(BiConsumer<String, Probe> found) {
+        SortedMap<String, ServiceExpectation> backing = new TreeMap<>(expected);
+        providers.ofProcess().forEach((name, kind) -> {
+            if (isOf(kind, name)) {
+                backing.remove(name);
+            }
+        });
         configuration.targets().forEach((name, target) -> add(name, target, found));
         if (configuration.moreTargets() != null) {
-            configuration.moreTargets().accept(expected, (name, target) -> add(name, target, found));
+            configuration
+                    .moreTargets()
+                    .accept(Collections.unmodifiableSortedMap(backing), (name, target) -> add(name, target, found));
         }
-        expected.keySet().forEach(name -> add(name, null, found));
+        backing.keySet().forEach(name -> add(name, null, found));
+        if (configuration.process()) {
+            providers.ofProcess().keySet().forEach(name -> add(name, Target.process(), found));
+        }
         return services;
+    }
+
+    private boolean isOf(String kind, String name) {
+        ServiceExpectation service = expected.get(name);
+        return service != null && service.kind().equals(kind);
     }
 
     private void add(String name, @Nullable Target given, BiConsumer<String, Probe> found) {

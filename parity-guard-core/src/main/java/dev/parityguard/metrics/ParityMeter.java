@@ -23,6 +23,10 @@ public enum ParityMeter {
             "parity.guard.profile.age",
             "Time since the profile was captured; no value without a captured profile",
             "seconds"),
+    BUILD_AGE(
+            "parity.guard.build.age",
+            "Time since the running code was built, or else committed; no value where its build tells neither",
+            "seconds"),
     FINGERPRINT(
             "parity.guard.fingerprint",
             "Always 1; the tag is the beginning of the fingerprint of what was seen of a service",

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the newest report as {@linkplain ParityMeter meters}. They follow each new run, in whichever order run and
@@ -34,6 +35,10 @@ public final class ParityMetrics implements MeterBinder {
                 registry,
                 ParityMeter.PROFILE_AGE,
                 report -> profileAge(report, registry.config().clock().wallTime()));
+        gauge(
+                registry,
+                ParityMeter.BUILD_AGE,
+                report -> age(BuildTime.of(report), registry.config().clock().wallTime()));
         gauge(registry, ParityMeter.REFUSED, report -> report.refuses() ? 1 : 0);
         Map<ParityMeter, MultiGauge> rows = new EnumMap<>(ParityMeter.class);
         for (ParityMeter meter : ParityMeter.values()) {
@@ -78,8 +83,10 @@ public final class ParityMetrics implements MeterBinder {
 
     private static double profileAge(ParityReport report, long nowMillis) {
         ProfileOrigin profile = report.profile();
-        return profile == null || profile.capturedAt() == null
-                ? Double.NaN
-                : seconds(Duration.between(profile.capturedAt(), Instant.ofEpochMilli(nowMillis)));
+        return age(profile == null ? null : profile.capturedAt(), nowMillis);
+    }
+
+    private static double age(@Nullable Instant since, long nowMillis) {
+        return since == null ? Double.NaN : seconds(Duration.between(since, Instant.ofEpochMilli(nowMillis)));
     }
 }

@@ -2,6 +2,7 @@ package dev.parityguard.probe;
 
 import dev.parityguard.fact.FactCatalogue;
 import dev.parityguard.target.Target;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings one kind of service to the guard. Found by {@link java.util.ServiceLoader}; needs a public constructor without
@@ -20,6 +21,14 @@ public interface ProbeProvider {
 
     /** Whether this provider can look at that target. Must not connect. */
     boolean accepts(Target target);
+
+    /**
+     * The name of the service as which this kind is looked at in every run although nobody names it: what the process
+     * itself stands on, {@link Target#process()}. Null for a kind that needs a target.
+     */
+    default @Nullable String processService() {
+        return null;
+    }
 
     /** The probe for a target that was accepted. Must not connect; an exception becomes an unknown finding. */
     Probe probe(Target target);

@@ -96,7 +96,7 @@ public final class OneLine {
             counts.add(count(looked(report), "service", "services") + " looked at");
         } else {
             if (report.agrees()) {
-                counts.add(count(report.services().size(), "service", "services"));
+                counts.add(count(backingServices(report), "service", "services"));
             }
             counts.add(count(report.agreeing(), "fact agrees", "facts agree"));
         }
@@ -111,9 +111,20 @@ public final class OneLine {
         }
     }
 
+    /** What the process itself runs on is no service, though its facts count. */
+    private static long backingServices(ParityReport report) {
+        int services = 0;
+        for (ServiceSummary service : report.services()) {
+            if (service.isBackingService()) {
+                services++;
+            }
+        }
+        return services;
+    }
+
     private static long looked(ParityReport report) {
         return report.services().stream()
-                .filter(service -> service.outcome() == ServiceSummary.Outcome.OBSERVED)
+                .filter(service -> service.isBackingService() && service.outcome() == ServiceSummary.Outcome.OBSERVED)
                 .count();
     }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServiceSummary(String name, String kind, Outcome outcome, Facts facts, int agreeing, Duration took) {
 
+    private static final String PROCESS = "jvm";
+
     /** Whether a service was looked at. */
     public enum Outcome {
         OBSERVED,
@@ -28,6 +30,11 @@ public record ServiceSummary(String name, String kind, Outcome outcome, Facts fa
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Whether it is something that the process talks to, rather than what the process itself runs on. */
+    public boolean isBackingService() {
+        return !kind.equals(PROCESS);
     }
 
     /** Who really answers, with its version, for example {@code postgresql 16.4}; null when it is not known. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * {@code S3Client}), or a URL. Immutable; the handle keeps the thread safety it has.
  */
 public final class Target {
+    private static final Object THIS_PROCESS = new Object();
+
     private final @Nullable Object handle;
     private final @Nullable Secret url;
     private final @Nullable String missing;
@@ -42,6 +44,11 @@ public final class Target {
     /** A URL, which may hold a user and a password; it is never shown. */
     public static Target url(String url) {
         return new Target(null, Secret.of(url), null, new TreeMap<>());
+    }
+
+    /** This process itself: what it runs on rather than what it talks to. */
+    public static Target process() {
+        return new Target(THIS_PROCESS, null, null, new TreeMap<>());
     }
 
     /**
@@ -110,9 +117,17 @@ public final class Target {
         return false;
     }
 
+    /** Whether it is this process itself. */
+    public boolean isProcess() {
+        return handle == THIS_PROCESS;
+    }
+
     /** What kind of target this is, without any address or secret. */
     @Override
     public String toString() {
+        if (isProcess()) {
+            return "this process";
+        }
         if (missing != null) {
             return "nothing";
         }

@@ -64,6 +64,7 @@ public final class SchemaDrift {
     /** A guard of that database with this profile. */
     public ParityGuard.Builder guard(PostgresServer server, String database, String role) {
         return ParityGuard.builder()
+                .servicesOnly()
                 .profile(profile.toString())
                 .variables(VariableSource.of(Map.of()))
                 .deadline(Duration.ofSeconds(30))

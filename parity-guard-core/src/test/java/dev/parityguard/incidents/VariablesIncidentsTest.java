@@ -131,6 +131,7 @@ class VariablesIncidentsTest {
                 folder.resolve("parity-profile.json"),
                 "{ \"format\": 1, \"name\": \"orders\", \"variables\": { " + contract + " } }");
         return ParityGuard.builder()
+                .servicesOnly()
                 .profile(profile.toString())
                 .variables(VariableSource.of(variables))
                 .build()

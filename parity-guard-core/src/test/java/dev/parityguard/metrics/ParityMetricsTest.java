@@ -3,11 +3,13 @@ package dev.parityguard.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parityguard.action.LastReport;
+import dev.parityguard.fact.Facts;
 import dev.parityguard.fact.Mode;
 import dev.parityguard.report.FindingDraft;
 import dev.parityguard.report.Golden;
 import dev.parityguard.report.ParityReport;
 import dev.parityguard.report.SampleReports;
+import dev.parityguard.report.ServiceSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MockClock;
 import io.micrometer.core.instrument.Tag;
@@ -20,6 +22,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ParityMetricsTest {
     private final LastReport last = new LastReport();
@@ -105,6 +109,29 @@ class ParityMetricsTest {
         assertThat(value(ParityMeter.REFUSED)).isEqualTo(1);
         assertThat(value(ParityMeter.PROFILE_FINGERPRINT, "fingerprint", "5f2b0c3d9e8a"))
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "build.time, 2026-11-20T09:12:00Z, 86400",
+        "build.time, 2026-11-20T10:12:00.000+01:00, 86400",
+        "commit.time, 2026-11-20T10:12:00+0100, 86400",
+        "build.time, yesterday, NaN",
+        "version, 17.0.15, NaN"
+    })
+    void ageOfTheBuildWhenTheProcessTellsItThenIsItsAge(String fact, String time, Double age) {
+        new ParityMetrics(last).bindTo(registry);
+        ServiceSummary process = new ServiceSummary(
+                "runtime",
+                "jvm",
+                ServiceSummary.Outcome.OBSERVED,
+                Facts.builder().put(fact, time).build(),
+                0,
+                Duration.ZERO);
+        last.accept(SampleReports.report(Mode.WARN, "staging", List.of(process), 0));
+        clock.add(Duration.between(Instant.ofEpochMilli(clock.wallTime()), Instant.parse("2026-11-21T09:12:00Z")));
+
+        assertThat(value(ParityMeter.BUILD_AGE)).isEqualTo(age);
     }
 
     @Test

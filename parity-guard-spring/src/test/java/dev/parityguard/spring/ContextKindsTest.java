@@ -143,7 +143,10 @@ class ContextKindsTest {
     }
 
     private static List<String> services(ApplicationContext context) {
-        return report(context).services().stream().map(ServiceSummary::name).toList();
+        return report(context).services().stream()
+                .filter(ServiceSummary::isBackingService)
+                .map(ServiceSummary::name)
+                .toList();
     }
 
     record Recording(List<String> created) implements BeanPostProcessor {

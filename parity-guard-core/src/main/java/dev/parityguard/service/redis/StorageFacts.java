@@ -34,6 +34,9 @@ final class StorageFacts {
         String save = answers.value("save");
         sheet.put("rdb_enabled", save == null ? null : yesNo(!save.isBlank()), answers.setting("save"));
 
+        String lastSave = info.get("rdb_last_bgsave_status");
+        sheet.put("last_snapshot_succeeded", lastSave == null ? null : yesNo(lastSave.equals("ok")), answers.info());
+
         sheet.put("databases", databases(), answers.setting("databases"));
         sheet.put("notify_keyspace_events", keyspaceEvents(), answers.setting("notify-keyspace-events"));
         sheet.put("setting.timeout", answers.value("timeout"), answers.setting("timeout"));

@@ -15,7 +15,7 @@ WHERE v.VARIABLE_NAME IN (
     'explicit_defaults_for_timestamp', 'foreign_key_checks', 'ft_min_word_len', 'group_concat_max_len',
     'innodb_autoinc_lock_mode', 'innodb_default_row_format', 'innodb_ft_min_token_size', 'innodb_lock_wait_timeout',
     'innodb_page_size', 'innodb_rollback_on_timeout', 'innodb_snapshot_isolation', 'innodb_strict_mode', 'lc_time_names',
-    'local_infile', 'log_bin_trust_function_creators', 'lower_case_table_names', 'max_allowed_packet',
+    'local_infile', 'log_bin', 'log_bin_trust_function_creators', 'lower_case_table_names', 'max_allowed_packet',
     'max_execution_time', 'max_sort_length', 'max_statement_time', 'old_mode', 'read_only',
     'restrict_fk_on_non_standard_key', 'sql_auto_is_null', 'sql_generate_invisible_primary_key', 'sql_mode',
     'sql_require_primary_key', 'sql_safe_updates', 'sql_select_limit', 'super_read_only', 'time_zone',

@@ -5,11 +5,12 @@ SELECT 'setting.' || s.name,
         WHEN 'database user' THEN 'role in database' ELSE s.source END
 FROM pg_catalog.pg_settings s
 WHERE s.name IN (
-    'array_nulls', 'bytea_output', 'check_function_bodies', 'client_min_messages', 'DateStyle',
+    'archive_mode', 'array_nulls', 'bytea_output', 'check_function_bodies', 'client_min_messages',
+    'cpu_index_tuple_cost', 'cpu_operator_cost', 'cpu_tuple_cost', 'DateStyle', 'default_statistics_target',
     'default_table_access_method', 'default_text_search_config', 'default_transaction_deferrable',
     'default_transaction_isolation', 'extra_float_digits', 'fsync', 'idle_in_transaction_session_timeout',
     'idle_session_timeout', 'IntervalStyle', 'jit', 'lc_messages', 'lc_monetary', 'lc_numeric', 'lc_time',
-    'lo_compat_privileges', 'lock_timeout', 'row_security', 'search_path',
+    'lo_compat_privileges', 'lock_timeout', 'random_page_cost', 'row_security', 'search_path', 'seq_page_cost',
     'session_replication_role', 'shared_preload_libraries', 'standard_conforming_strings', 'statement_timeout',
     'synchronous_commit', 'TimeZone', 'timezone_abbreviations', 'transaction_timeout', 'transform_null_equals',
     'wal_level', 'xmloption')
