@@ -16,7 +16,10 @@ import javax.net.ssl.SSLException;
  */
 record Failure(Cause cause, String reason) {
     static final String NO_TLS_ANSWER = "no answer to the TLS handshake";
-    static final Failure TIMED_OUT = new Failure(Cause.TIMED_OUT, "no answer in time");
+
+    static Failure timedOut(boolean tls) {
+        return new Failure(Cause.TIMED_OUT, "no answer in time" + (tls ? ", which may be for want of TLS" : ""));
+    }
 
     static Failure of(Exception thrown, boolean tls) {
         if (thrown instanceof UnknownHostException) {
@@ -24,7 +27,7 @@ record Failure(Cause cause, String reason) {
         } else if (thrown instanceof SSLException) {
             return new Failure(Cause.UNREACHABLE, tlsFailure(thrown.getClass().getSimpleName() + thrown.getMessage()));
         } else if (thrown instanceof SocketTimeoutException || thrown instanceof InterruptedIOException) {
-            return TIMED_OUT;
+            return timedOut(tls);
         } else if (thrown instanceof ConnectException) {
             return new Failure(Cause.UNREACHABLE, "nobody listens at that address (connection refused)");
         } else if (thrown instanceof ProtocolException) {

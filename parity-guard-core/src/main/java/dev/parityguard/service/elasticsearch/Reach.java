@@ -35,7 +35,7 @@ final class Reach {
         }
         if (arrived == null) {
             Answer root = answers.get(Questions.ROOT);
-            return Objects.requireNonNullElse(root == null ? null : root.failure(), Failure.TIMED_OUT)
+            return Objects.requireNonNullElse(root == null ? null : root.failure(), Failure.timedOut(false))
                     .unreachable();
         }
         if (inTrouble) {

@@ -46,7 +46,7 @@ final class Volley {
         private final String question;
         private final Request request;
         private final Socket socket = new Socket();
-        private volatile Answer answer = Answer.none(Failure.TIMED_OUT);
+        private volatile Answer answer = Answer.none(Failure.timedOut(url.tls()));
 
         Asked(String question, Request request) {
             super("parity-guard-search-" + question);
@@ -62,7 +62,7 @@ final class Volley {
                 answer = new Exchange(url, context.deadline()).ask(request, socket);
             } catch (IOException | GeneralSecurityException e) {
                 answer = context.deadline().passed()
-                        ? Answer.none(Failure.TIMED_OUT)
+                        ? Answer.none(Failure.timedOut(url.tls()))
                         : Answer.none(Failure.of(e, url.tls()));
             }
         }
