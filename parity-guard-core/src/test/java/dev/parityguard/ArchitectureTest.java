@@ -83,7 +83,7 @@ class ArchitectureTest {
     Stream<DynamicTest> librariesStayWhereTheyBelong() {
         return Stream.of(
                         library("io.micrometer..", "metrics"),
-                        library("com.fasterxml.jackson..", "profile", "report"),
+                        library("com.fasterxml.jackson..", "profile", "report", "service.elasticsearch"),
                         library("io.lettuce..", "service.redis"),
                         library("software.amazon.awssdk..", "service.s3"),
                         library("org.postgresql..", "service.postgresql"),

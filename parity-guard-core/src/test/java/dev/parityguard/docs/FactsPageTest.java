@@ -6,9 +6,13 @@ import dev.parityguard.fact.Compare;
 import dev.parityguard.fact.FactDescription;
 import dev.parityguard.probe.ProbeProvider;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -34,15 +38,26 @@ class FactsPageTest {
         assertThat(providers).extracting(ProbeProvider::kind).contains("postgresql", "redis", "s3");
 
         StringBuilder page = new StringBuilder(HEAD);
-        providers.forEach(provider -> append(page, provider));
+        // Kinds that share a protocol share a catalogue.
+        Map<List<FactDescription>, List<ProbeProvider>> byCatalogue = new LinkedHashMap<>();
+        for (ProbeProvider provider : providers) {
+            List<FactDescription> facts = List.copyOf(provider.catalogue().all());
+            byCatalogue.computeIfAbsent(facts, all -> new ArrayList<>()).add(provider);
+        }
+        byCatalogue.forEach((facts, ofKinds) -> append(page, facts, ofKinds));
         Docs.assertGenerated("docs/facts.md", page.toString());
     }
 
-    private static void append(StringBuilder page, ProbeProvider provider) {
-        page.append("\n## ").append(provider.kind()).append("\n\nTargets: ").append(provider.accepted());
+    private static void append(StringBuilder page, List<FactDescription> facts, List<ProbeProvider> providers) {
+        page.append("\n## ").append(joined(providers, ProbeProvider::kind));
+        page.append("\n\nTargets: ").append(joined(providers, ProbeProvider::accepted));
         page.append(".\n\n| fact | what it is, and what breaks | compared | differs | absent | sound |\n");
         page.append("|---|---|---|---|---|---|\n");
-        provider.catalogue().all().forEach(fact -> page.append(row(fact)));
+        facts.forEach(fact -> page.append(row(fact)));
+    }
+
+    private static String joined(List<ProbeProvider> providers, Function<ProbeProvider, String> part) {
+        return providers.stream().map(part).collect(Collectors.joining(", "));
     }
 
     private static String row(FactDescription fact) {
@@ -61,7 +76,7 @@ class FactsPageTest {
 
     private static String sound(FactDescription fact) {
         return fact.sound().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .map(entry -> (entry.getKey().isEmpty() ? "" : entry.getKey() + ": ") + "`"
                         + entry.getValue().replaceAll("\\s*\\|\\s*", "` or `") + "`")
                 .collect(Collectors.joining(", "));

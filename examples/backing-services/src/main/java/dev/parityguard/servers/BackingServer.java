@@ -1,10 +1,11 @@
 package dev.parityguard.servers;
 
 /**
- * A server process of its own on a free loopback port. It ends with {@link #close()}, or with this JVM, however that
+ * A server of its own on a free loopback port: a process, or a stub of this JVM where none can be had. It ends with {@link #close()}, or with this JVM, however that
  * ends. Instances may be used by several threads.
  */
-public sealed interface BackingServer extends AutoCloseable permits MysqlServer, PostgresServer, RedisServer, S3Server {
+public sealed interface BackingServer extends AutoCloseable
+        permits MysqlServer, PostgresServer, RedisServer, S3Server, SearchServer, SearchStub {
 
     /** The loopback address that the server listens on. */
     default String host() {

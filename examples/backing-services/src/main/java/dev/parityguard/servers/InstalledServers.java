@@ -59,7 +59,7 @@ final class InstalledServers {
                             file.getFileName()
                                     .toString()
                                     .substring(prefix.length())
-                                    .replaceFirst("\\.jar$", "")))
+                                    .replaceFirst("\\.(jar|zip)$", "")))
                     .sorted(Comparator.comparing(InstalledServer::version, InstalledServers::compareVersions))
                     .toList();
         } catch (IOException e) {

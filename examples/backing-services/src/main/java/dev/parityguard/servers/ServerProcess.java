@@ -114,14 +114,20 @@ final class ServerProcess implements AutoCloseable {
 
     /** Waits until the server is ready, for a minute at most. */
     void await(Readiness readiness) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        await(Duration.ofMinutes(1), readiness);
+    }
+
+    /** Waits until the server is ready. */
+    void await(Duration patience, Readiness readiness) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!readiness.isReady()) {
             if (!process.isAlive()) {
                 throw new ServerStartException(
                         name + " ended with status " + process.exitValue() + " while starting:\n" + logTail());
             }
             if (System.nanoTime() > deadline) {
-                throw new ServerStartException(name + " was not ready within a minute:\n" + logTail());
+                throw new ServerStartException(
+                        name + " was not ready within " + patience.toSeconds() + " s:\n" + logTail());
             }
             process.waitFor(10, TimeUnit.MILLISECONDS);
         }

@@ -46,7 +46,7 @@ enum ServerUser {
             }
         }
         if (usable.isEmpty()) {
-            throw new ServerStartException("root can run PostgreSQL only with the command unshare or setpriv");
+            throw new ServerStartException("root can run this server only with the command unshare or setpriv");
         }
         return usable;
     }
