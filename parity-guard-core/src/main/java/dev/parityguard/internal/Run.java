@@ -7,6 +7,7 @@ import dev.parityguard.compare.VariablesComparison;
 import dev.parityguard.compare.VariablesJudgement;
 import dev.parityguard.fact.FactCatalogue;
 import dev.parityguard.fact.Mode;
+import dev.parityguard.fact.Observation;
 import dev.parityguard.probe.Probe;
 import dev.parityguard.profile.Profile;
 import dev.parityguard.profile.ProfileDocument;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -201,6 +203,24 @@ public final class Run {
      */
     public Captured capture(@Nullable ProfileDocument existing, boolean beside) {
         Providers providers = Providers.discover();
+        return Captured.of(existing, beside, configuration, environment(), look(existing, providers), providers);
+    }
+
+    /**
+     * Looks at every service without judging.
+     *
+     * @throws IOException when the profile in use cannot be read
+     * @throws dev.parityguard.profile.ProfileException when it is no profile
+     */
+    public SortedMap<String, Observation> observe() throws IOException {
+        SortedMap<String, Observation> observations = new TreeMap<>();
+        for (SeenService seen : look(ProfileLookup.document(profileLocation()), Providers.discover())) {
+            observations.put(seen.name(), seen.observation());
+        }
+        return observations;
+    }
+
+    private List<SeenService> look(@Nullable ProfileDocument existing, Providers providers) {
         Profile profile = existing == null ? null : existing.profile();
         SortedMap<String, Resolution.Resolved> services = new Resolution(
                         configuration,
@@ -208,8 +228,7 @@ public final class Run {
                         providers,
                         configuration.schema() ? Asking.Asked.EVERYTHING : Asking.Asked.AGAIN)
                 .services();
-        List<SeenService> seen = seen(services, ProbeRun.run(probes(services), configuration.deadline()));
-        return Captured.of(existing, beside, configuration, environment(), seen, providers);
+        return seen(services, ProbeRun.run(probes(services), configuration.deadline()));
     }
 
     private static Map<String, Probe> probes(SortedMap<String, Resolution.Resolved> services) {
