@@ -23,10 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** The file system of a Mac and of Linux are made up by Jimfs. */
 class FileIncidentsTest {
-    private static final IncidentFixture FIXTURE =
-            new IncidentFixture("file", null, new FileProvider().catalogue());
-    private static final IncidentFixture S3 =
-            new IncidentFixture("s3", null, new S3ProbeProvider().catalogue());
+    private static final IncidentFixture FIXTURE = new IncidentFixture("file", null, new FileProvider().catalogue());
+    private static final IncidentFixture S3 = new IncidentFixture("s3", null, new S3ProbeProvider().catalogue());
 
     private FileSystem linux;
     private FileSystem mac;

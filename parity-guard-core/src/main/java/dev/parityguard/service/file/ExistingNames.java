@@ -32,10 +32,11 @@ final class ExistingNames {
             for (Spelling spelling : Spelling.values()) {
                 String name = nameWithAnother(spelling, names);
                 if (name == null) {
-                    unknowns.add(new Unknown(
-                            spelling.fact(),
-                            Cause.NOT_SUPPORTED,
-                            "a file whose name can be spelled in another way, or the property write has to be allowed"));
+                    unknowns.add(
+                            new Unknown(
+                                    spelling.fact(),
+                                    Cause.NOT_SUPPORTED,
+                                    "a file whose name can be spelled in another way, or the property write has to be allowed"));
                 } else {
                     facts.put(spelling.fact(), spelling.answer(isFound(name, spelling.other(name))));
                 }

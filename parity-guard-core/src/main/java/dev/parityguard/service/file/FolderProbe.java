@@ -47,7 +47,8 @@ final class FolderProbe implements Probe {
         } else {
             new ExistingNames(folder).tell(facts, unknowns);
             for (String fact : TemporaryFile.NEEDING_ONE) {
-                unknowns.add(new Unknown(fact, Cause.NOT_SUPPORTED, "the property write of the service has to be allowed"));
+                unknowns.add(
+                        new Unknown(fact, Cause.NOT_SUPPORTED, "the property write of the service has to be allowed"));
             }
         }
         return new Observed(KIND, facts.build(), unknowns);

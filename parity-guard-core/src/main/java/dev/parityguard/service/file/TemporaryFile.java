@@ -30,7 +30,8 @@ final class TemporaryFile {
     private static final int NANOS = 123_456_789;
 
     private final Path folder;
-    private final String prefix = ".parity-guard-" + UUID.randomUUID().toString().substring(0, 8) + "-";
+    private final String prefix =
+            ".parity-guard-" + UUID.randomUUID().toString().substring(0, 8) + "-";
     private Path file;
 
     TemporaryFile(Path folder) {

@@ -60,9 +60,7 @@ final class Extras {
         StringBuilder escaped = new StringBuilder();
         text.chars()
                 .forEach(c -> escaped.append(
-                        c != ' ' && Character.isSpaceChar(c)
-                                ? String.format("\\u%04x", c)
-                                : String.valueOf((char) c)));
+                        c != ' ' && Character.isSpaceChar(c) ? String.format("\\u%04x", c) : String.valueOf((char) c)));
         return escaped.toString();
     }
 

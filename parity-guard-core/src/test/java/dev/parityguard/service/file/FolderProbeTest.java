@@ -69,9 +69,7 @@ class FolderProbeTest {
         assertThat(folder.toFile().list()).containsExactly("Avatar.png");
         assertThat(observed.facts().value("behaviour.key_case")).isNotNull();
         assertThat(observed.facts().value("behaviour.locks")).isNull();
-        assertThat(observed.unknowns())
-                .extracting(Unknown::fact)
-                .contains("behaviour.locks", "behaviour.key_unicode");
+        assertThat(observed.unknowns()).extracting(Unknown::fact).contains("behaviour.locks", "behaviour.key_unicode");
     }
 
     @Test
@@ -85,7 +83,8 @@ class FolderProbeTest {
     void caseOfAMacIsSeenWithAndWithoutWriting() throws Exception {
         try (FileSystem mac = Jimfs.newFileSystem(Configuration.osX())) {
             Path uploads = Files.createDirectory(mac.getPath("/uploads"));
-            Facts written = FolderLook.at(Target.of(uploads).with("write", "allowed")).facts();
+            Facts written =
+                    FolderLook.at(Target.of(uploads).with("write", "allowed")).facts();
             assertThat(written.value("behaviour.key_case")).isEqualTo("insensitive");
             assertThat(written.value("behaviour.key_unicode")).isEqualTo("normalised");
 
@@ -100,7 +99,8 @@ class FolderProbeTest {
     void namesOfWindowsAreSeen() throws Exception {
         try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
             Path uploads = Files.createDirectory(windows.getPath("C:\\uploads"));
-            Facts facts = FolderLook.at(Target.of(uploads).with("write", "allowed")).facts();
+            Facts facts =
+                    FolderLook.at(Target.of(uploads).with("write", "allowed")).facts();
 
             assertThat(facts.value("behaviour.key_case")).isEqualTo("insensitive");
             assertThat(facts.value("behaviour.colon_in_names")).isEqualTo("refused");
@@ -139,7 +139,8 @@ class FolderProbeTest {
         }
         assertThat(FolderLook.look(Target.url("file:///%zz")))
                 .isInstanceOfSatisfying(
-                        NotProbed.class, notProbed -> assertThat(notProbed.reason()).doesNotContain("zz"));
+                        NotProbed.class,
+                        notProbed -> assertThat(notProbed.reason()).doesNotContain("zz"));
     }
 
     @Test
