@@ -11,7 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Set;
 import java.util.jar.JarEntry;
@@ -56,16 +57,19 @@ record BundledFiles(ClassLoader loader, Deadline deadline) {
             return;
         }
         String root = root(location);
-        Set<URL> urls = new LinkedHashSet<>(Collections.list(loader.getResources(root)));
+        Map<String, URL> urls = new LinkedHashMap<>();
+        for (URL url : Collections.list(loader.getResources(root))) {
+            urls.put(url.toExternalForm(), url);
+        }
         if (example != null) {
             for (URL url : Collections.list(loader.getResources(root + "/" + example))) {
                 if (url.openConnection() instanceof JarURLConnection) {
-                    urls.add(url);
+                    urls.put(url.toExternalForm(), url);
                 }
             }
         }
         Set<String> jars = new HashSet<>();
-        for (URL url : urls) {
+        for (URL url : urls.values()) {
             read(url, root, jars, reading);
         }
     }
