@@ -79,7 +79,9 @@ record BundledFiles(ClassLoader loader, Deadline deadline) {
 
     /** Why files could not be read, in words that name none of them. */
     static String reason(Exception e) {
-        return e instanceof Unlisted && e.getMessage() != null ? e.getMessage() : e.getClass().getSimpleName();
+        return e instanceof Unlisted && e.getMessage() != null
+                ? e.getMessage()
+                : e.getClass().getSimpleName();
     }
 
     private void read(URL url, String root, Set<String> jars, Reading reading) throws IOException {

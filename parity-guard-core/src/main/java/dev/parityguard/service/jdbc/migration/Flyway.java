@@ -1,5 +1,6 @@
 package dev.parityguard.service.jdbc.migration;
 
+import dev.parityguard.fact.Unknown.Cause;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +67,9 @@ final class Flyway implements Ledger {
             }
         }
         if (history.baseline() != null) {
-            told.incomparable(
+            told.unseen(
                     FACTS + "applied.*",
+                    Cause.NOT_SUPPORTED,
                     "a history from before version " + history.baseline().text() + ", with which it begins here");
         }
         told.state(FACTS + "failed", Names.of(history.failed()));
