@@ -95,8 +95,8 @@ public final class MigratedDatabase implements AutoCloseable {
     public MigratedDatabase liquibase(Path folder, String changeLog, String... contexts) {
         LIQUIBASE.setLevel(Level.WARNING);
         try (Connection connection = pool.getConnection();
-                DirectoryResourceAccessor files = new DirectoryResourceAccessor(folder);
-                Liquibase liquibase = new Liquibase(changeLog, files, new JdbcConnection(connection))) {
+                Liquibase liquibase = new Liquibase(
+                        changeLog, new DirectoryResourceAccessor(folder), new JdbcConnection(connection))) {
             liquibase.setShowSummary(UpdateSummaryEnum.OFF);
             Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> liquibase.update(new Contexts(contexts)));
             return this;
