@@ -67,7 +67,7 @@ final class Flyway implements Ledger {
             }
         }
         if (history.baseline() != null) {
-            told.unseen(
+            told.unknown(
                     FACTS + "applied.*",
                     Cause.NOT_SUPPORTED,
                     "a history from before version " + history.baseline().text() + ", with which it begins here");

@@ -70,9 +70,9 @@ public final class MigrationHistory {
         for (Map.Entry<Ledger, HistoryTable> one : tables.entrySet()) {
             read(one.getKey(), one.getValue());
         }
-        if (engine == Engine.MYSQL) {
+        if (engine == Engine.MYSQL && tables.isEmpty()) {
             for (Ledger ledger : ledgers()) {
-                if (!tables.containsKey(ledger) && context.asksFor(ledger.facts())) {
+                if (context.asksFor(ledger.facts())) {
                     tellIfHidden(ledger);
                 }
             }
@@ -87,7 +87,7 @@ public final class MigrationHistory {
         } catch (SQLException e) {
             startAnew(e);
             if (e.getErrorCode() == SELECT_DENIED) {
-                told.unseen(ledger.facts(), Cause.NOT_PERMITTED, "SELECT on table " + name);
+                told.unknown(ledger.facts(), Cause.NOT_PERMITTED, "SELECT on table " + name);
             }
         }
     }
