@@ -69,8 +69,8 @@ final class Flyway implements Ledger {
         if (history.baseline() != null) {
             told.unknown(
                     FACTS + "applied.*",
-                    Cause.NOT_SUPPORTED,
-                    "a history from before version " + history.baseline().text() + ", with which it begins here");
+                    Cause.NOT_COMPARABLE,
+                    "migrations before version " + history.baseline().text() + ", with which the history begins here");
         }
         told.state(FACTS + "failed", Names.of(history.failed()));
         told.state(FACTS + "out_of_order", Names.of(history.outOfOrder()));

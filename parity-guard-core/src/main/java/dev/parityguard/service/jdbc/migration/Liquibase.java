@@ -77,7 +77,7 @@ final class Liquibase implements Ledger {
             if (!generations.contains(generation)) {
                 told.unseen(
                         FACTS + "checksum." + generation + ".*",
-                        Cause.NOT_SUPPORTED,
+                        Cause.NOT_COMPARABLE,
                         "checksums of generation " + generation + ", which Liquibase has not written here");
             }
         }
