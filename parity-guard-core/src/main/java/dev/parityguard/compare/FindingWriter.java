@@ -286,6 +286,7 @@ final class FindingWriter {
         return switch (unknown.cause()) {
             case NOT_PERMITTED -> "grant: " + unknown.missing();
             case NOT_SUPPORTED -> "not supported: " + unknown.missing();
+            case NOT_COMPARABLE -> "not comparable: " + unknown.missing();
             case UNREACHABLE -> "reach: " + unknown.missing();
             case TIMED_OUT -> "give more time or look at: " + unknown.missing();
             case UNREADABLE -> "could not be read: " + unknown.missing();

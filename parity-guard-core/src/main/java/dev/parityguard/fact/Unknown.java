@@ -15,7 +15,9 @@ public record Unknown(String fact, Cause cause, String missing) {
         NOT_SUPPORTED("not supported"),
         UNREACHABLE("unreachable"),
         TIMED_OUT("timed out"),
-        UNREADABLE("unreadable answer");
+        UNREADABLE("unreadable answer"),
+        /** It was read, and is of another sort than what is expected: a capture replaces what was expected. */
+        NOT_COMPARABLE("not comparable");
 
         private final String words;
 

@@ -40,6 +40,7 @@ public record CapturedService(
     }
 
     boolean couldNotRead(String fact) {
-        return unknowns.stream().anyMatch(unknown -> unknown.covers(fact));
+        return unknowns.stream()
+                .anyMatch(unknown -> unknown.cause() != Unknown.Cause.NOT_COMPARABLE && unknown.covers(fact));
     }
 }

@@ -1,5 +1,6 @@
 package dev.parityguard.service.jdbc.migration;
 
+import dev.parityguard.fact.Unknown.Cause;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,9 +67,10 @@ final class Flyway implements Ledger {
             }
         }
         if (history.baseline() != null) {
-            told.incomparable(
+            told.unknown(
                     FACTS + "applied.*",
-                    "a history from before version " + history.baseline().text() + ", with which it begins here");
+                    Cause.NOT_COMPARABLE,
+                    "migrations before version " + history.baseline().text() + ", with which the history begins here");
         }
         told.state(FACTS + "failed", Names.of(history.failed()));
         told.state(FACTS + "out_of_order", Names.of(history.outOfOrder()));

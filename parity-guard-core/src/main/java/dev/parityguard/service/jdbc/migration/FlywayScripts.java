@@ -1,5 +1,6 @@
 package dev.parityguard.service.jdbc.migration;
 
+import dev.parityguard.fact.Unknown.Cause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ record FlywayScripts(FlywayHistory history, TableReading reading) {
     }
 
     private static void incomparable(Told told, String missing) {
-        FACTS.forEach(fact -> told.incomparable(fact, missing));
+        FACTS.forEach(fact -> told.unseen(fact, Cause.NOT_SUPPORTED, missing));
     }
 
     /** Where nothing was applied from a script yet, all of them are meant. */

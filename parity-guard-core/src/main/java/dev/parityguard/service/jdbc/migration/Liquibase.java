@@ -1,5 +1,6 @@
 package dev.parityguard.service.jdbc.migration;
 
+import dev.parityguard.fact.Unknown.Cause;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -74,8 +75,9 @@ final class Liquibase implements Ledger {
         }
         for (String generation : GENERATIONS) {
             if (!generations.contains(generation)) {
-                told.incomparable(
+                told.unseen(
                         FACTS + "checksum." + generation + ".*",
+                        Cause.NOT_COMPARABLE,
                         "checksums of generation " + generation + ", which Liquibase has not written here");
             }
         }

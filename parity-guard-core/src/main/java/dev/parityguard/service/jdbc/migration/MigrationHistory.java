@@ -7,6 +7,7 @@ import dev.parityguard.fact.Observed;
 import dev.parityguard.fact.Unknown;
 import dev.parityguard.fact.Unknown.Cause;
 import dev.parityguard.probe.ProbeContext;
+import dev.parityguard.service.jdbc.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  */
 public final class MigrationHistory {
     private static final String ALL = "migration.*";
+    private static final int SELECT_DENIED = 1142;
 
     private final Connection connection;
     private final ProbeContext context;
@@ -67,6 +69,26 @@ public final class MigrationHistory {
         }
         for (Map.Entry<Ledger, HistoryTable> one : tables.entrySet()) {
             read(one.getKey(), one.getValue());
+        }
+        if (engine == Engine.MYSQL && tables.isEmpty()) {
+            for (Ledger ledger : ledgers()) {
+                if (context.asksFor(ledger.facts())) {
+                    tellIfHidden(ledger);
+                }
+            }
+        }
+    }
+
+    /** MySQL and MariaDB show no table that one may not read; asked for it, they tell it from one that is not there. */
+    private void tellIfHidden(Ledger ledger) throws SQLException {
+        String name = ledger.names().get(0);
+        try {
+            Query.read(connection, "SELECT 1 FROM " + name + " WHERE 1 = 0", context, answer -> name);
+        } catch (SQLException e) {
+            startAnew(e);
+            if (e.getErrorCode() == SELECT_DENIED) {
+                told.unknown(ledger.facts(), Cause.NOT_PERMITTED, "SELECT on table " + name);
+            }
         }
     }
 

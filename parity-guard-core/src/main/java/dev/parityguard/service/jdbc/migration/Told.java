@@ -39,15 +39,15 @@ final class Told {
 
     /** What could not be looked at. Without a whole family there is no fingerprint. */
     void unknown(String fact, Cause cause, String missing) {
-        unknowns.add(new Unknown(fact, cause, missing));
+        unseen(fact, cause, missing);
         if (fact.endsWith(".*")) {
-            unknowns.add(new Unknown(FINGERPRINT, cause, missing));
+            unseen(FINGERPRINT, cause, missing);
         }
     }
 
-    /** What cannot be compared, although the history was read. */
-    void incomparable(String facts, String missing) {
-        unknowns.add(new Unknown(facts, Cause.NOT_SUPPORTED, missing));
+    /** What could not be looked at and does not matter to the others. */
+    void unseen(String facts, Cause cause, String missing) {
+        unknowns.add(new Unknown(facts, cause, missing));
     }
 
     List<Unknown> unknowns() {
@@ -74,7 +74,10 @@ final class Told {
         heads.forEach(facts::put);
         states.forEach(facts::put);
         if (migrations.size() > MOST_TOLD) {
-            incomparable("migration.*", migrations.size() + " migrations, of which at most " + MOST_TOLD + " are told");
+            unseen(
+                    "migration.*",
+                    Cause.NOT_SUPPORTED,
+                    migrations.size() + " migrations, of which at most " + MOST_TOLD + " are told");
         } else if (!known) {
             migrations.forEach(facts::put);
         }

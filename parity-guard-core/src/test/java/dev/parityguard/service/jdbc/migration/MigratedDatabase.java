@@ -22,10 +22,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import org.flywaydb.core.Flyway;
 
 /** A database that tools migrate, and that is captured and compared through a pool as an application does. */
 public final class MigratedDatabase implements AutoCloseable {
+    /** It tells every step, also on the console. */
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
     private final HikariDataSource pool;
     private final Map<String, String> properties = new TreeMap<>();
 
@@ -77,6 +89,20 @@ public final class MigratedDatabase implements AutoCloseable {
                 .outOfOrder(true)
                 .load());
         return this;
+    }
+
+    /** Applies the change log at that path below a folder with Liquibase. */
+    public MigratedDatabase liquibase(Path folder, String changeLog, String... contexts) {
+        LIQUIBASE.setLevel(Level.WARNING);
+        try (Connection connection = pool.getConnection();
+                Liquibase liquibase = new Liquibase(
+                        changeLog, new DirectoryResourceAccessor(folder), new JdbcConnection(connection))) {
+            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+            Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> liquibase.update(new Contexts(contexts)));
+            return this;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The pool. */
