@@ -7,6 +7,7 @@ import java.util.TreeMap;
 /** Counts what agrees and what differs, by section. Not safe for use by several threads. */
 final class Tallies {
     private static final String STRUCTURE = "schema.";
+    private static final String NO_SECTION = "server";
 
     private final SortedMap<String, Tally> bySection = new TreeMap<>();
     private int agreeing;
@@ -30,8 +31,8 @@ final class Tallies {
 
     /** The first part of a name; of the structure also the kind of object: {@code schema.index}. */
     private static String section(String fact) {
-        int from = fact.startsWith(STRUCTURE) ? STRUCTURE.length() : 0;
-        int dot = fact.indexOf('.', from);
-        return dot < 0 ? fact.substring(0, from) : fact.substring(0, dot);
+        int kind = fact.startsWith(STRUCTURE) ? fact.indexOf('.', STRUCTURE.length()) : -1;
+        int dot = kind < 0 ? fact.indexOf('.') : kind;
+        return dot < 0 ? NO_SECTION : fact.substring(0, dot);
     }
 }

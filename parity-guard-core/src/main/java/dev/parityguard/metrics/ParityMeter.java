@@ -18,7 +18,7 @@ public enum ParityMeter {
             null),
     SCHEMA_FIDELITY(
             "parity.guard.schema.fidelity",
-            "Objects of the expected structure that are as expected, as a share; no row where none is expected",
+            "Objects and sums of the expected structure that are as expected, as a share; no row where none is expected",
             null,
             "service"),
     INDEX_AVAILABILITY(

@@ -231,7 +231,8 @@ class SchemaTest {
         assertThat(report.services().get(0).bySection())
                 .containsEntry("schema.unique_index", new Tally(0, 1))
                 .containsEntry("schema.index", new Tally(1, 0))
-                .containsEntry("schema.type", new Tally(3, 0));
+                .containsEntry("schema.type", new Tally(2, 0))
+                .containsKeys("schema", "server");
         assertThat(report.services().get(0).sectionFingerprints())
                 .containsKeys("schema", "setting", "server")
                 .doesNotContainKey("identity");
