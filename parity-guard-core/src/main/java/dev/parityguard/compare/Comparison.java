@@ -90,7 +90,8 @@ public final class Comparison {
                         ServiceSummary.Outcome.OBSERVED,
                         observed.facts(),
                         comparison.agreeing(),
-                        seen.took()));
+                        seen.took(),
+                        comparison.bySection()));
             } else if (seen.observation() instanceof Unreachable unreachable) {
                 add(findings, Unseen.unreachable(unreachable, rules, writer));
                 summaries.add(nothingSeen(seen, kind, ServiceSummary.Outcome.UNREACHABLE));

@@ -9,6 +9,7 @@ import dev.parityguard.fact.Observed;
 import dev.parityguard.fact.Unknown;
 import dev.parityguard.profile.ServiceExpectation;
 import dev.parityguard.report.Finding;
+import dev.parityguard.report.ServiceSummary.Tally;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class ServiceComparison {
     private final List<String> notInProfile = new ArrayList<>();
     private final List<String> drift = new ArrayList<>();
     private final Map<String, Told> unknowns = new LinkedHashMap<>();
-    private int agreeing;
+    private final Tallies tallies = new Tallies();
 
     ServiceComparison(
             SeenService seen,
@@ -57,7 +58,11 @@ final class ServiceComparison {
 
     /** How many expected facts agree. */
     int agreeing() {
-        return agreeing;
+        return tallies.agreeing();
+    }
+
+    SortedMap<String, Tally> bySection() {
+        return tallies.bySection();
     }
 
     List<Finding> findings() {
@@ -112,7 +117,9 @@ final class ServiceComparison {
             return;
         }
         if (summaries.standFor(description, fact)) {
-            agreeing += summaries.looked() ? 1 : 0;
+            if (summaries.looked()) {
+                tallies.agrees(name);
+            }
             return;
         }
         List<String> expected = terms.values().isEmpty() ? values : terms.values();
@@ -150,13 +157,15 @@ final class ServiceComparison {
         String sound = soundValueMissed(fact, description);
         boolean differsWorse = verdict == Verdict.DIFFERS && terms.severity().compareTo(terms.unsound()) <= 0;
         if (sound != null && description != null && !differsWorse) {
+            tallies.differs(fact.name());
             findings.add(writer.unsound(fact, sound, description, terms).expectedFrom("sound value"));
         } else if (verdict == Verdict.DIFFERS) {
+            tallies.differs(fact.name());
             findings.add(writer.mismatch(fact, expected, description, terms).expectedFrom(rules.origin(terms)));
         } else if (verdict == Verdict.UNREADABLE) {
             tell(new Unknown(fact.name(), Unknown.Cause.UNREADABLE, "'" + fact.value() + "'"), terms);
         } else if (terms.compare() != Compare.IGNORE) {
-            agreeing++;
+            tallies.agrees(fact.name());
         }
     }
 
@@ -171,6 +180,7 @@ final class ServiceComparison {
         if (description == null && sameKind) {
             tell(new Unknown(name, Unknown.Cause.NOT_SUPPORTED, "this release does not know the fact"), terms);
         } else {
+            tallies.differs(name);
             findings.add(writer.absent(name, expected, description, terms).expectedFrom(rules.origin(terms)));
         }
     }

@@ -109,24 +109,25 @@ public final class Facts implements Iterable<Fact> {
             return byName.isEmpty() ? EMPTY : new Facts(new LinkedHashMap<>(byName));
         }
 
+        /** Not longer than what is kept, so that it is not cut again. */
+        private static String shortened(String value) {
+            String told = "… (" + value.length() + " characters)";
+            int end = MAX_VALUE_LENGTH - told.length();
+            return value.substring(0, Character.isHighSurrogate(value.charAt(end - 1)) ? end - 1 : end) + told;
+        }
+
         /** A server may answer anything: one bounded line without control characters is what may go on from here. */
         private static String printable(String value) {
-            int end = MAX_VALUE_LENGTH;
-            String cut = value;
-            if (value.length() > end) {
-                end -= Character.isHighSurrogate(value.charAt(end - 1)) ? 1 : 0;
-                cut = value.substring(0, end) + "… (" + value.length() + " characters)";
-            }
-            StringBuilder line = new StringBuilder(cut.length());
-            for (int i = 0; i < cut.length(); i++) {
-                char c = cut.charAt(i);
+            StringBuilder line = new StringBuilder(value.length());
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
                 if (Character.isISOControl(c)) {
                     line.append(String.format("\\u%04x", (int) c));
                 } else {
                     line.append(c);
                 }
             }
-            return line.toString();
+            return line.length() <= MAX_VALUE_LENGTH ? line.toString() : shortened(line.toString());
         }
     }
 }

@@ -4,24 +4,32 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.StringJoiner;
 
 /** SHA-256 of a canonical form, as lower-case hexadecimal: equal for equal content wherever it was computed. */
 public final class Fingerprint {
+    private static final List<String> MEANT_TO_DIFFER = List.of("identity.", "capacity.", "shape.");
+
     private Fingerprint() {}
 
     /**
-     * The fingerprint of facts: a JSON object as RFC 8785 canonicalises it. Facts under {@code identity.} and
-     * {@code capacity.} are left out, since they are meant to differ.
+     * The fingerprint of facts: a JSON object as RFC 8785 canonicalises it. Facts under {@code identity.}, {@code
+     * capacity.} and {@code shape.} are left out, since they are meant to differ.
      */
     public static String of(Facts facts) {
         StringJoiner json = new StringJoiner(",", "{", "}");
         for (Fact fact : facts) {
-            if (!fact.name().startsWith("identity.") && !fact.name().startsWith("capacity.")) {
+            if (!isMeantToDiffer(fact.name())) {
                 json.add(quoted(fact.name()) + ":" + quoted(fact.value()));
             }
         }
         return of(json.toString());
+    }
+
+    /** Whether a fact tells instances apart, or the size and shape of what they hold. */
+    public static boolean isMeantToDiffer(String fact) {
+        return MEANT_TO_DIFFER.stream().anyMatch(fact::startsWith);
     }
 
     /** The fingerprint of a text that is canonical already. */

@@ -16,6 +16,21 @@ public enum ParityMeter {
             "parity.guard.parity.ratio",
             "Agreeing facts divided by agreeing facts and mismatches above info; no value when nothing was compared",
             null),
+    SCHEMA_FIDELITY(
+            "parity.guard.schema.fidelity",
+            "Objects and sums of the expected structure that are as expected, as a share; no row where none is expected",
+            null,
+            "service"),
+    INDEX_AVAILABILITY(
+            "parity.guard.index.availability",
+            "Expected indexes that are there, valid and as expected, as a share; no row where none is expected",
+            null,
+            "service"),
+    DATA_SHAPE_ALIGNMENT(
+            "parity.guard.data.shape.alignment",
+            "Facts about the shape of data that are as expected, as a share; no row where none is expected",
+            null,
+            "service"),
     RUN_DURATION("parity.guard.run.duration", "How long the newest run took", "seconds"),
     PROBE_DURATION(
             "parity.guard.probe.duration", "How long looking at a service took", "seconds", "service", "outcome"),
@@ -32,6 +47,13 @@ public enum ParityMeter {
             "Always 1; the tag is the beginning of the fingerprint of what was seen of a service",
             null,
             "service",
+            "fingerprint"),
+    SECTION_FINGERPRINT(
+            "parity.guard.section.fingerprint",
+            "Always 1; the tag is the beginning of the fingerprint of one section of what was seen, such as setting",
+            null,
+            "service",
+            "section",
             "fingerprint"),
     PROFILE_FINGERPRINT(
             "parity.guard.profile.fingerprint",

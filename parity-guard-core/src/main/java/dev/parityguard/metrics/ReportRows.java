@@ -4,17 +4,24 @@ import dev.parityguard.fact.Severity;
 import dev.parityguard.report.Finding;
 import dev.parityguard.report.Outcome;
 import dev.parityguard.report.ParityReport;
+import dev.parityguard.report.Printable;
 import dev.parityguard.report.ProfileOrigin;
 import dev.parityguard.report.ServiceSummary;
+import dev.parityguard.report.ServiceSummary.Tally;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The rows of one report for each meter that has tags. */
 final class ReportRows {
     private static final int SHORT_FINGERPRINT = 12;
+    private static final int LONGEST_SECTION = 100;
+
+    private static final Set<String> INDEXES = Set.of("schema.index", "schema.unique_index");
 
     private final ParityReport report;
     private final ServiceTags services;
@@ -30,6 +37,10 @@ final class ReportRows {
             case UNKNOWNS -> counted(f -> f.outcome() == Outcome.UNKNOWN && f.waiver() == null);
             case WAIVED -> counted(f -> f.waiver() != null);
             case FACTS_AGREEING -> agreeing();
+            case SCHEMA_FIDELITY -> shares(section -> section.startsWith("schema."));
+            case INDEX_AVAILABILITY -> shares(INDEXES::contains);
+            case DATA_SHAPE_ALIGNMENT -> shares("shape"::equals);
+            case SECTION_FINGERPRINT -> sectionFingerprints();
             case PROBE_DURATION -> probeDurations();
             case FINGERPRINT -> fingerprints();
             case PROFILE_FINGERPRINT -> profileFingerprint();
@@ -85,6 +96,21 @@ final class ReportRows {
         return rows;
     }
 
+    private List<Row<?>> shares(Predicate<String> sections) {
+        List<Row<?>> rows = new ArrayList<>();
+        for (ServiceSummary service : services.named()) {
+            Tally sum = new Tally(0, 0);
+            for (Map.Entry<String, Tally> section : service.bySection().entrySet()) {
+                sum = sections.test(section.getKey()) ? sum.plus(section.getValue()) : sum;
+            }
+            double all = sum.agreeing() + sum.differing();
+            if (all > 0) {
+                rows.add(Row.of(Tags.of("service", services.of(service.name())), sum.agreeing() / all));
+            }
+        }
+        return rows;
+    }
+
     private List<Row<?>> probeDurations() {
         List<Row<?>> rows = new ArrayList<>();
         for (ServiceSummary service : services.named()) {
@@ -105,6 +131,19 @@ final class ReportRows {
             if (fingerprint != null) {
                 rows.add(one(Tags.of("service", services.of(service.name())), fingerprint));
             }
+        }
+        return rows;
+    }
+
+    private List<Row<?>> sectionFingerprints() {
+        List<Row<?>> rows = new ArrayList<>();
+        for (ServiceSummary service : services.named()) {
+            service.sectionFingerprints()
+                    .forEach((section, fingerprint) -> rows.add(one(
+                            Tags.of(
+                                    "service", services.of(service.name()),
+                                    "section", Printable.line(section, LONGEST_SECTION)),
+                            fingerprint)));
         }
         return rows;
     }

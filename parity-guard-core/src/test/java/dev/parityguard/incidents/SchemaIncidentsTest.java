@@ -136,6 +136,18 @@ class SchemaIncidentsTest {
     }
 
     @Test
+    @Incident("B05")
+    void amountsOfRowsInTheSameStructure() {
+        PostgresServer server = server("16");
+        String table = "CREATE TABLE t (id serial PRIMARY KEY, a text)";
+        String a = database(server, table, "INSERT INTO t (a) SELECT 'x' FROM generate_series(1, 5000)", "ANALYZE t");
+        String b = database(server, table, "INSERT INTO t (a) VALUES ('y')");
+
+        assertThat(drift.captured(server, a, "app").report(server, b, "app").findings())
+                .isEmpty();
+    }
+
+    @Test
     @Incident("B11")
     void ownerCommentAndGrantsToOthers() {
         PostgresServer server = server("16");

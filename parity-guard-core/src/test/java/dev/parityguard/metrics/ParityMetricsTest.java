@@ -102,6 +102,14 @@ class ParityMetricsTest {
         assertThat(value(ParityMeter.FACTS_AGREEING, "service", "orders-db")).isEqualTo(38);
         assertThat(value(ParityMeter.FACTS_AGREEING, "service", "environment")).isEqualTo(61 - 12 - 38 - 8);
         assertThat(value(ParityMeter.PARITY_RATIO)).isEqualTo(61 / 64.0);
+        assertThat(value(ParityMeter.SCHEMA_FIDELITY, "service", "orders-db")).isEqualTo(18 / 20.0);
+        assertThat(value(ParityMeter.INDEX_AVAILABILITY, "service", "orders-db"))
+                .isEqualTo(4 / 5.0);
+        assertThat(value(ParityMeter.DATA_SHAPE_ALIGNMENT, "service", "orders-db"))
+                .isEqualTo(3 / 5.0);
+        assertThat(registry.get(ParityMeter.SCHEMA_FIDELITY.meterName()).gauges())
+                .as("no row for a service of which no structure is expected")
+                .hasSize(1);
         assertThat(value(ParityMeter.RUN_DURATION)).isEqualTo(0.042);
         assertThat(value(ParityMeter.PROBE_DURATION, "service", "cache", "outcome", "observed"))
                 .isEqualTo(0.022);

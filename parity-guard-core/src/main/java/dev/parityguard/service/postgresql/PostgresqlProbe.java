@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a server through an open connection: one statement, unless the server refuses a part of it, and one more for
- * the schema where that is asked for.
+ * the schema and the shape of data each, where that is asked for.
  */
 final class PostgresqlProbe {
     private static final String LEAST = "SELECT 'version_text', version(), NULL";
@@ -31,8 +31,12 @@ final class PostgresqlProbe {
     }
 
     Observed observe() throws SQLException {
-        Observed ordinary = ordinary();
-        return context.asksFor(Schema.FINGERPRINTS) ? new Schema(connection, context).addedTo(ordinary) : ordinary;
+        Observed seen = ordinary();
+        if (context.asksFor(Schema.FINGERPRINTS)) {
+            seen = new Schema(connection, context).addedTo(seen);
+        }
+        boolean shape = context.property(DataShape.TABLES) != null || context.asksFor(DataShape.FACTS);
+        return shape ? new DataShape(connection, context).addedTo(seen) : seen;
     }
 
     private Observed ordinary() throws SQLException {

@@ -98,6 +98,21 @@ final class SchemaStatement {
         return worded(statement(parts, OBJECTS), named);
     }
 
+    /** Facts about the data of tables, and hashes of the values of reference columns under that key. */
+    String shape(String tables, @Nullable String reference, String key) {
+        return worded(
+                file("shape"),
+                Map.of(
+                        "{all_tables}",
+                        String.valueOf(tables.strip().equals("*")),
+                        "{tables}",
+                        array(tables),
+                        "{reference}",
+                        reference == null ? "ARRAY[]::text[]" : array(reference),
+                        "{key}",
+                        "'" + key + "'"));
+    }
+
     private String statement(List<Part> parts, String what) {
         StringJoiner union = new StringJoiner("\nUNION ALL\n");
         for (Part part : parts) {
@@ -122,7 +137,7 @@ final class SchemaStatement {
     }
 
     private static String array(String schemas) {
-        StringJoiner names = new StringJoiner(", ", "ARRAY[", "]::pg_catalog.name[]");
+        StringJoiner names = new StringJoiner(", ", "ARRAY[", "]::pg_catalog.text[]");
         for (String name : schemas.split(",", -1)) {
             names.add("E'" + name.strip().replace("\\", "\\\\").replace("'", "''") + "'");
         }

@@ -14,6 +14,7 @@ import dev.parityguard.incidents.SchemaDrift;
 import dev.parityguard.report.Finding;
 import dev.parityguard.report.Outcome;
 import dev.parityguard.report.ParityReport;
+import dev.parityguard.report.ServiceSummary.Tally;
 import dev.parityguard.servers.Fault;
 import dev.parityguard.servers.FaultProxy;
 import dev.parityguard.servers.PostgresServer;
@@ -215,6 +216,26 @@ class SchemaTest {
         assertThat(drift.findings(server, actual, "app"))
                 .extracting(Finding::fact)
                 .noneMatch(fact -> fact.startsWith("schema.column."));
+    }
+
+    @Test
+    void structureIsTalliedByKindOfObject() {
+        PostgresServer server = server("16");
+        String expected = database(server, EVERYTHING);
+        List<String> changed = new ArrayList<>(EVERYTHING);
+        changed.add("DROP INDEX customer_state_made_idx");
+        String actual = database(server, changed);
+
+        ParityReport report = drift.captured(server, expected, "app").report(server, actual, "app");
+
+        assertThat(report.services().get(0).bySection())
+                .containsEntry("schema.unique_index", new Tally(0, 1))
+                .containsEntry("schema.index", new Tally(1, 0))
+                .containsEntry("schema.type", new Tally(2, 0))
+                .containsKeys("schema", "server");
+        assertThat(report.services().get(0).sectionFingerprints())
+                .containsKeys("schema", "setting", "server")
+                .doesNotContainKey("identity");
     }
 
     @Test
