@@ -553,10 +553,7 @@ class ParityGuardTest {
         List<String> asked = new ArrayList<>();
 
         withProcess(profile)
-                .services(expected -> {
-                    asked.addAll(expected.keySet());
-                    return Map.of();
-                })
+                .services((expected, found) -> asked.addAll(expected.keySet()))
                 .build()
                 .run();
 
