@@ -560,6 +560,30 @@ class ParityGuardTest {
         assertThat(asked).containsExactly("wall");
     }
 
+    @Test
+    void processIsAskedForMoreWhereTheProfileOrTheCodeSaysSo() throws IOException {
+        Path profile = Files.writeString(folder.resolve("asked.json"), """
+                {"format": 1, "name": "orders",
+                 "services": {"runtime": {"kind": "jvm", "properties": {"ask": "locale_data"},
+                                          "facts": {"locale_data.month": "Sept"}}}}""");
+
+        assertThat(ParityGuard.builder()
+                        .profile(profile.toString())
+                        .build()
+                        .run()
+                        .agreeing())
+                .isEqualTo(1);
+        assertThat(ParityGuard.builder()
+                        .profile(folder.resolve("none.json").toString())
+                        .service("runtime", Target.process().with("ask", "locale_data"))
+                        .build()
+                        .run()
+                        .services())
+                .singleElement()
+                .satisfies(process ->
+                        assertThat(process.facts().value("locale_data.month")).isEqualTo("Sept"));
+    }
+
     private static ParityGuard.Builder withProcess(Path profile) {
         return ParityGuard.builder()
                 .clock(NOON)
