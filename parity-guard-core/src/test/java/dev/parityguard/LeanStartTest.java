@@ -22,6 +22,7 @@ class LeanStartTest {
         assertThat(loaded)
                 .noneMatch(name -> name.startsWith("com.fasterxml.jackson.databind."))
                 .noneMatch(name -> name.startsWith("io.lettuce."))
+                .noneMatch(name -> name.startsWith("com.rabbitmq."))
                 .noneMatch(name -> name.startsWith("io.micrometer."))
                 .noneMatch(name -> name.startsWith("org.postgresql."))
                 .noneMatch(name -> name.startsWith("software.amazon."))
