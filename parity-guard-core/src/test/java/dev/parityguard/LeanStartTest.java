@@ -24,6 +24,7 @@ class LeanStartTest {
                 .noneMatch(name -> name.startsWith("io.lettuce."))
                 .noneMatch(name -> name.startsWith("com.rabbitmq."))
                 .noneMatch(name -> name.startsWith("io.micrometer."))
+                .noneMatch(name -> name.startsWith("org.apache.kafka."))
                 .noneMatch(name -> name.startsWith("org.postgresql."))
                 .noneMatch(name -> name.startsWith("software.amazon."))
                 .doesNotContain("dev.parityguard.report.ReportText", "dev.parityguard.report.ReportJson")
