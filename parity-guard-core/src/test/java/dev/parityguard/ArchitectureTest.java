@@ -83,7 +83,9 @@ class ArchitectureTest {
     Stream<DynamicTest> librariesStayWhereTheyBelong() {
         return Stream.of(
                         library("io.micrometer..", "metrics"),
-                        library("com.fasterxml.jackson..", "profile", "report", "service.elasticsearch"),
+                        library("com.fasterxml.jackson..", "profile", "report", "service.elasticsearch", "service.rabbitmq"),
+                        library("com.rabbitmq..", "service.rabbitmq"),
+                        library("org.apache.kafka..", "service.kafka"),
                         library("io.lettuce..", "service.redis"),
                         library("software.amazon.awssdk..", "service.s3"),
                         library("org.postgresql..", "service.postgresql"),

@@ -51,6 +51,7 @@ final class Redaction {
             fromUrl(url.reveal(), secrets);
         }
         for (Map.Entry<String, String> property : target.properties().entrySet()) {
+            fromUrl(property.getValue(), secrets);
             if (SECRET_NAME.matcher(property.getKey()).matches()) {
                 secrets.add(property.getValue());
             }

@@ -54,6 +54,13 @@ class RedactionTest {
     }
 
     @Test
+    void passwordOfAUrlInAPropertyIsMasked() {
+        Target target = Target.of(new Object()).with("management", "http://app:h0rse-battery@queue.example:15672");
+
+        assertThat(Redaction.of(target).apply("sent h0rse-battery")).isEqualTo("sent ***");
+    }
+
+    @Test
     void tokenWhenAloneInTheUserInfoThenMasked() {
         assertThat(Redaction.of(Target.url("https://t0k3n-9x@store.example")).apply("sent t0k3n-9x"))
                 .isEqualTo("sent ***");

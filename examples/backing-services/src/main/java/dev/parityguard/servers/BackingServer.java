@@ -5,7 +5,15 @@ package dev.parityguard.servers;
  * ends. Instances may be used by several threads.
  */
 public sealed interface BackingServer extends AutoCloseable
-        permits MysqlServer, PostgresServer, RedisServer, S3Server, SearchServer, SearchStub {
+        permits KafkaServer,
+                MysqlServer,
+                PostgresServer,
+                QpidServer,
+                RabbitmqServer,
+                RedisServer,
+                S3Server,
+                SearchServer,
+                SearchStub {
 
     /** The loopback address that the server listens on. */
     default String host() {
