@@ -85,6 +85,8 @@ class ArchitectureTest {
                         library("io.micrometer..", "metrics"),
                         library("com.fasterxml.jackson..", "profile", "report", "service.elasticsearch"),
                         library("io.lettuce..", "service.redis"),
+                        library("com.mongodb..", "service.mongodb"),
+                        library("org.bson..", "service.mongodb"),
                         library("software.amazon.awssdk..", "service.s3"),
                         library("org.postgresql..", "service.postgresql"),
                         library(

@@ -5,7 +5,7 @@ package dev.parityguard.servers;
  * ends. Instances may be used by several threads.
  */
 public sealed interface BackingServer extends AutoCloseable
-        permits MysqlServer, PostgresServer, RedisServer, S3Server, SearchServer, SearchStub {
+        permits MongoStub, MysqlServer, PostgresServer, RedisServer, S3Server, SearchServer, SearchStub {
 
     /** The loopback address that the server listens on. */
     default String host() {
