@@ -87,6 +87,8 @@ class ArchitectureTest {
                         library("com.rabbitmq..", "service.rabbitmq"),
                         library("org.apache.kafka..", "service.kafka"),
                         library("io.lettuce..", "service.redis"),
+                        library("com.mongodb..", "service.mongodb"),
+                        library("org.bson..", "service.mongodb"),
                         library("software.amazon.awssdk..", "service.s3"),
                         library("org.postgresql..", "service.postgresql"),
                         library(

@@ -21,6 +21,7 @@ class LeanStartTest {
         assertThat(loaded).contains("dev.parityguard.ParityGuard", "dev.parityguard.report.OneLine");
         assertThat(loaded)
                 .noneMatch(name -> name.startsWith("com.fasterxml.jackson.databind."))
+                .noneMatch(name -> name.startsWith("com.mongodb."))
                 .noneMatch(name -> name.startsWith("io.lettuce."))
                 .noneMatch(name -> name.startsWith("com.rabbitmq."))
                 .noneMatch(name -> name.startsWith("io.micrometer."))

@@ -6,6 +6,7 @@ package dev.parityguard.servers;
  */
 public sealed interface BackingServer extends AutoCloseable
         permits KafkaServer,
+                MongoStub,
                 MysqlServer,
                 PostgresServer,
                 QpidServer,
