@@ -5,6 +5,7 @@ import dev.parityguard.action.LogReport;
 import dev.parityguard.action.ReportAction;
 import dev.parityguard.action.TerminationMessage;
 import dev.parityguard.fact.Mode;
+import dev.parityguard.fact.Observation;
 import dev.parityguard.internal.Captured;
 import dev.parityguard.internal.Configuration;
 import dev.parityguard.internal.Run;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -213,6 +215,17 @@ public final class ParityGuard {
      */
     public String captureText() throws IOException {
         return run.capture().text();
+    }
+
+    /**
+     * What every service is, unjudged, by service name: for who compares it with something else than a profile. Works in
+     * every mode.
+     *
+     * @throws IOException when the profile in use, which says where services are, cannot be read
+     * @throws dev.parityguard.profile.ProfileException when the profile in use is none
+     */
+    public SortedMap<String, Observation> observe() throws IOException {
+        return run.observe();
     }
 
     private Capture capture(Path profile, boolean beside) throws IOException {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.parityguard.fact.Mode;
+import dev.parityguard.fact.Observed;
 import dev.parityguard.fact.Severity;
+import dev.parityguard.profile.ProfileReader;
 import dev.parityguard.profile.VariableSource;
 import dev.parityguard.report.Finding;
 import dev.parityguard.report.OneLine;
@@ -469,6 +471,28 @@ class ParityGuardTest {
         Path profile = captured(Echo.of("1", "tone", "low", "loudness", "11", "identity.wall", "abc"));
 
         assertThat(Files.readString(profile)).doesNotContain("loudness").contains("identity.wall");
+    }
+
+    @Test
+    void captureWritesTheUrlAsTheApplicationMaySayIt() throws IOException {
+        Path profile = folder.resolve("parity-profile.json");
+
+        ParityGuard.builder()
+                .service("wall", Target.of(echo("low")).writtenAs("echo://${WALL}"))
+                .build()
+                .capture(profile);
+
+        assertThat(ProfileReader.read(profile).profile().services().get("wall").url())
+                .isEqualTo("echo://${WALL}");
+    }
+
+    @Test
+    void observingJudgesNothing() throws IOException {
+        assertThat(guard(captured(echo("low")), echo("shrill")).build().observe())
+                .hasEntrySatisfying(
+                        "wall",
+                        wall -> assertThat(((Observed) wall).facts().value("tone"))
+                                .isEqualTo("shrill"));
     }
 
     private Path captured(Echo echo) throws IOException {

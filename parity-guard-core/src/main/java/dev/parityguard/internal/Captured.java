@@ -9,6 +9,7 @@ import dev.parityguard.profile.CapturedService;
 import dev.parityguard.profile.Profile;
 import dev.parityguard.profile.ProfileDocument;
 import dev.parityguard.profile.ProfileWriter;
+import dev.parityguard.target.Target;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedMap;
@@ -40,7 +41,12 @@ public record Captured(String text, SortedMap<String, Integer> services, SortedM
                 captured.put(
                         service.name(),
                         new CapturedService(
-                                observed.kind(), facts, observed.unknowns(), null, service.use(), new TreeMap<>()));
+                                observed.kind(),
+                                facts,
+                                observed.unknowns(),
+                                written(configuration.targets().get(service.name())),
+                                service.use(),
+                                new TreeMap<>()));
                 services.put(service.name(), facts.size());
             } else if (service.observation() instanceof Unreachable unreachable) {
                 missed.put(service.name(), unreachable.reason());
@@ -51,6 +57,10 @@ public record Captured(String text, SortedMap<String, Integer> services, SortedM
         Profile.Captured origin = new Profile.Captured(
                 environment, configuration.clock().instant().truncatedTo(ChronoUnit.SECONDS), Release.current());
         return new Captured(write(existing, beside, configuration.name(), origin, captured), services, missed);
+    }
+
+    private static @Nullable String written(@Nullable Target target) {
+        return target == null ? null : target.written();
     }
 
     private static String write(

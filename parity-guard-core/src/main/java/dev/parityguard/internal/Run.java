@@ -7,6 +7,7 @@ import dev.parityguard.compare.VariablesComparison;
 import dev.parityguard.compare.VariablesJudgement;
 import dev.parityguard.fact.FactCatalogue;
 import dev.parityguard.fact.Mode;
+import dev.parityguard.fact.Observation;
 import dev.parityguard.profile.Profile;
 import dev.parityguard.profile.ProfileDocument;
 import dev.parityguard.report.Finding;
@@ -21,6 +22,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -187,11 +190,27 @@ public final class Run {
      */
     public Captured capture(@Nullable ProfileDocument existing, boolean beside) {
         Providers providers = Providers.discover();
+        return Captured.of(existing, beside, configuration, environment(), look(existing, providers), providers);
+    }
+
+    /**
+     * Looks at every service without judging.
+     *
+     * @throws IOException when the profile in use cannot be read
+     * @throws dev.parityguard.profile.ProfileException when it is no profile
+     */
+    public SortedMap<String, Observation> observe() throws IOException {
+        SortedMap<String, Observation> observations = new TreeMap<>();
+        for (SeenService seen : look(ProfileLookup.document(profileLocation()), Providers.discover())) {
+            observations.put(seen.name(), seen.observation());
+        }
+        return observations;
+    }
+
+    private List<SeenService> look(@Nullable ProfileDocument existing, Providers providers) {
         Profile profile = existing == null ? null : existing.profile();
         Asking.Asked asked = configuration.schema() ? Asking.Asked.EVERYTHING : Asking.Asked.AGAIN;
-        List<SeenService> seen =
-                Look.start(configuration, profile, providers, asked).seen();
-        return Captured.of(existing, beside, configuration, environment(), seen, providers);
+        return Look.start(configuration, profile, providers, asked).seen();
     }
 
     private String profileLocation() {

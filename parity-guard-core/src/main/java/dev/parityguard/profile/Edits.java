@@ -37,6 +37,19 @@ final class Edits {
         insert(object, last, member);
     }
 
+    /** Adds an item behind the last one of an array, laid out like it. */
+    void append(JsonValue.Array array, String item) {
+        if (array.items().isEmpty()) {
+            edits.add(new Edit(
+                    array.start(), array.end(), layout.array(Layout.indentation(text, array.start()), item)));
+            return;
+        }
+        JsonValue last = array.items().get(array.items().size() - 1);
+        boolean ownLine = text.substring(array.start(), last.start()).indexOf('\n') >= 0;
+        String before = ownLine ? layout.lineEnd() + Layout.indentation(text, last.start()) : " ";
+        edits.add(new Edit(last.end(), last.end(), "," + before + item));
+    }
+
     /** Adds a member at that offset, which is the end of another one. */
     void insert(JsonValue.Mapping object, int offset, Rendering member) {
         int first = object.members().values().iterator().next().start();

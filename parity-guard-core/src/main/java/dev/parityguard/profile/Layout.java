@@ -45,6 +45,11 @@ record Layout(String lineEnd, String unit) {
         return "{" + separator + String.join("," + separator, members) + lineEnd + indentation + "}";
     }
 
+    /** An array of one item on a line of its own. */
+    String array(String indentation, String item) {
+        return "[" + lineEnd + indentation + unit + item + lineEnd + indentation + "]";
+    }
+
     static String member(String name, String json) {
         return string(name) + ": " + json;
     }

@@ -41,6 +41,25 @@ public final class ProfileDocument {
         return known;
     }
 
+    /**
+     * The line, counted from 1, on which something is said: the member at the end of that path of names, or the last one
+     * on the way that is there.
+     */
+    public int line(String... path) {
+        int offset = 0;
+        JsonValue value = root;
+        for (String name : path) {
+            JsonValue.Member member =
+                    value instanceof JsonValue.Mapping mapping ? mapping.members().get(name) : null;
+            if (member == null) {
+                break;
+            }
+            offset = member.start();
+            value = member.value();
+        }
+        return source.line(offset);
+    }
+
     JsonValue.Mapping root() {
         return root;
     }

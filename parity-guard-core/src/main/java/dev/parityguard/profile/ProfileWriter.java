@@ -62,6 +62,24 @@ public final class ProfileWriter {
         return checked(profile.source(), new Refresh(profile).write(captured, services, CapturedFacts::merging));
     }
 
+    /**
+     * The text with one more rule behind the others; everything else stays as it is, character by character.
+     *
+     * @throws ProfileException when the rule is none that a profile may hold
+     */
+    public static String withRule(ProfileDocument profile, Rule rule) {
+        Layout layout = Layout.of(profile.text(), profile.root());
+        Edits edits = new Edits(profile.text(), layout);
+        String written = RuleText.of(rule);
+        JsonValue.Member rules = profile.root().members().get("rules");
+        if (rules == null) {
+            edits.append(profile.root(), indentation -> Layout.member("rules", layout.array(indentation, written)));
+        } else {
+            edits.append((JsonValue.Array) rules.value(), written);
+        }
+        return checked(profile.source(), edits.applied());
+    }
+
     /** What was written must be readable, or nobody could start with it. */
     private static String checked(String source, String text) {
         ProfileReader.read(text.getBytes(StandardCharsets.UTF_8), source);

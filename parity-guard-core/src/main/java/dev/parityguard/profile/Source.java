@@ -17,6 +17,10 @@ record Source(String name, String text) {
                 name + ":" + line + ":" + column + (pointer.isEmpty() ? "" : " " + pointer) + ": " + sentence);
     }
 
+    int line(int offset) {
+        return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    }
+
     /** A piece of the text, fit to be quoted: bounded, on one line, and never a URL, which may hold a password. */
     static String quotable(String piece) {
         if (piece.contains("://") || piece.contains("@")) {

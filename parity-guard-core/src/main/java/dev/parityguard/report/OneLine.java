@@ -14,8 +14,13 @@ public final class OneLine {
 
     /** The report in one sentence or two, without a line end. */
     public static String of(ParityReport report) {
+        return ofLook(report) + (report.agrees() ? "" : consequence(report));
+    }
+
+    /** The report in one sentence without what it leads to, for whoever looks without starting anything. */
+    public static String ofLook(ParityReport report) {
         return "Parity Guard: " + identity(report) + name(report.application()) + verdict(report) + profile(report)
-                + ": " + counts(report) + "." + (report.agrees() ? "" : consequence(report));
+                + ": " + counts(report) + ".";
     }
 
     /** Who, what, expected and actual, without a line end. */

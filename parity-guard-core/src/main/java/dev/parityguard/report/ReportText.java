@@ -1,5 +1,6 @@
 package dev.parityguard.report;
 
+import dev.parityguard.fact.Mode;
 import dev.parityguard.fact.Severity;
 import java.util.List;
 
@@ -30,6 +31,16 @@ public final class ReportText {
         return new ReportText(report, Palette.ANSI).whole();
     }
 
+    /**
+     * The whole report for whoever looks without starting anything, such as a pipeline: nothing is told of modes.
+     *
+     * @param colours whether to use ANSI colours
+     */
+    public static String ofLook(ParityReport report, boolean colours) {
+        ParityReport look = report.in(Mode.REPORT);
+        return new ReportText(look, colours ? Palette.ANSI : Palette.PLAIN).whole(OneLine.ofLook(look));
+    }
+
     /** The short form: the headline and one line for each finding that keeps the application from starting. */
     public static String brief(ParityReport report) {
         StringBuilder brief = new StringBuilder(OneLine.of(report)).append('\n');
@@ -44,7 +55,11 @@ public final class ReportText {
     }
 
     private String whole() {
-        layout.line(palette.headline(OneLine.of(report)));
+        return whole(OneLine.of(report));
+    }
+
+    private String whole(String headline) {
+        layout.line(palette.headline(headline));
         List<Finding> told =
                 report.findings().stream().filter(ReportText::deservesBlock).toList();
         FindingBlock block = new FindingBlock(report, layout, palette);

@@ -17,16 +17,19 @@ public final class Target {
     private final @Nullable Object handle;
     private final @Nullable Secret url;
     private final @Nullable String missing;
+    private final @Nullable String written;
     private final SortedMap<String, String> properties;
 
     private Target(
             @Nullable Object handle,
             @Nullable Secret url,
             @Nullable String missing,
+            @Nullable String written,
             SortedMap<String, String> properties) {
         this.handle = handle;
         this.url = url;
         this.missing = missing;
+        this.written = written;
         this.properties = Collections.unmodifiableSortedMap(properties);
     }
 
@@ -38,12 +41,12 @@ public final class Target {
         Objects.requireNonNull(handle, "handle");
         return handle instanceof CharSequence text
                 ? url(text.toString())
-                : new Target(handle, null, null, new TreeMap<>());
+                : new Target(handle, null, null, null, new TreeMap<>());
     }
 
     /** A URL, which may hold a user and a password; it is never shown. */
     public static Target url(String url) {
-        return new Target(null, Secret.of(url), null, new TreeMap<>());
+        return new Target(null, Secret.of(url), null, null, new TreeMap<>());
     }
 
     /** This process itself: what it runs on rather than what it talks to. */
@@ -57,7 +60,7 @@ public final class Target {
      * @param reason what is missing and what can be done, without any secret
      */
     public static Target missing(String reason) {
-        return new Target(null, null, Objects.requireNonNull(reason, "reason"), new TreeMap<>());
+        return new Target(null, null, Objects.requireNonNull(reason, "reason"), null, new TreeMap<>());
     }
 
     /**
@@ -67,7 +70,17 @@ public final class Target {
     public Target with(String name, String value) {
         TreeMap<String, String> more = new TreeMap<>(properties);
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-        return new Target(handle, url, missing, more);
+        return new Target(handle, url, missing, written, more);
+    }
+
+    /**
+     * The same target, with the URL as a profile may say it: a capture writes it beside a service that the profile does not
+     * have yet.
+     *
+     * @param reference a URL in which {@code ${NAME}} stands for variables, in place of whatever is secret
+     */
+    public Target writtenAs(String reference) {
+        return new Target(handle, url, missing, Objects.requireNonNull(reference, "reference"), properties);
     }
 
     /** The same target with its intended use: {@code cache}, {@code queue}, {@code session} or {@code lock}. */
@@ -88,6 +101,11 @@ public final class Target {
     /** The URL, or null when this target is none. */
     public @Nullable Secret url() {
         return url;
+    }
+
+    /** The URL as a profile may say it, or null when nobody said. */
+    public @Nullable String written() {
+        return written;
     }
 
     /** Why there is neither handle nor URL, or null when there is one. */

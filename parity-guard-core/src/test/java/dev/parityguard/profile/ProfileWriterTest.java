@@ -3,14 +3,20 @@ package dev.parityguard.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parityguard.fact.Compare;
 import dev.parityguard.fact.Facts;
+import dev.parityguard.fact.Severity;
 import dev.parityguard.fact.Unknown;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileWriterTest {
     private static final Profile.Captured BEFORE =
@@ -268,6 +274,77 @@ class ProfileWriterTest {
         String once = ProfileWriter.refresh(Refusals.read(FULL), NOW, seen);
 
         assertThat(ProfileWriter.refresh(Refusals.read(once), BEFORE, seen)).isEqualTo(once);
+    }
+
+    @Test
+    void ruleWhenAddedThenEverythingElseStaysAsItIs() {
+        Rule waiver = new Rule(
+                "orders-db/setting.*",
+                List.of("development"),
+                null,
+                List.of(),
+                null,
+                null,
+                new Rule.Waiver("a \"quoted\" reason", "team-orders", LocalDate.parse("2027-01-31")));
+        ProfileDocument before = Refusals.read(FULL);
+
+        ProfileDocument after = Refusals.read(ProfileWriter.withRule(before, waiver));
+
+        List<Rule> rules = new ArrayList<>(before.profile().rules());
+        rules.add(waiver);
+        assertThat(after.profile().rules()).isEqualTo(rules);
+        assertThat(withoutOneInsertion(before.text(), after.text())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ \"format\": 1, \"name\": \"x\" }",
+                "{ \"format\": 1, \"name\": \"x\", \"rules\": [] }",
+                "{\r\n\t\"format\": 1,\r\n\t\"name\": \"x\",\r\n\t\"rules\": [ { \"fact\": \"*\", \"severity\": \"info\" } ]\r\n}\r\n",
+                "{\n  \"format\": 1,\n  \"name\": \"x\",\n  \"rules\": [\n    { \"fact\": \"*\", \"severity\": \"info\" }\n  ]\n}"
+            })
+    void ruleWhenAddedToAnyLayoutThenIsTheLastOne(String text) {
+        Rule rule = new Rule(
+                "*/version",
+                List.of(),
+                Compare.RANGE,
+                List.of("[16,18)", "[19,)"),
+                Severity.WARNING,
+                Severity.INFO,
+                null);
+
+        String written = ProfileWriter.withRule(Refusals.read(text), rule);
+
+        List<Rule> rules = Refusals.read(written).profile().rules();
+        assertThat(rules.get(rules.size() - 1)).isEqualTo(rule);
+    }
+
+    @Test
+    void ruleWhenNoProfileMayHoldItThenIsRefused() {
+        Rule silent = new Rule("*/version", List.of(), null, List.of(), null, null, null);
+
+        assertThatThrownBy(() -> ProfileWriter.withRule(Refusals.read(FULL), silent))
+                .isExactlyInstanceOf(ProfileException.class)
+                .hasMessageContaining("the rule says nothing");
+    }
+
+    @Test
+    void lineWhenAskedForThenIsThatOfTheNameOrOfWhatHoldsIt() {
+        ProfileDocument document =
+                Refusals.read("{\n \"format\": 1, \"name\": \"x\",\n \"services\": {\n  \"db\": { \"kind\": \"s3\" } } }");
+
+        assertThat(document.line("services", "db")).isEqualTo(4);
+        assertThat(document.line("services", "db", "facts", "version")).isEqualTo(4);
+        assertThat(document.line("rules")).isEqualTo(1);
+    }
+
+    private static boolean withoutOneInsertion(String before, String after) {
+        int same = 0;
+        while (same < before.length() && before.charAt(same) == after.charAt(same)) {
+            same++;
+        }
+        return after.endsWith(before.substring(same));
     }
 
     private static SortedMap<String, CapturedService> seen(String service, String kind, Map<String, String> facts) {

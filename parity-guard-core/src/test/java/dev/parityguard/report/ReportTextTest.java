@@ -53,6 +53,17 @@ class ReportTextTest {
     }
 
     @Test
+    void lookWhenNothingStartsThenTellsNoMode() {
+        ParityReport report = SampleReports.refused();
+        String text = ReportText.of(report);
+
+        assertThat(ReportText.ofLook(report, false))
+                .isEqualTo(text.replace(" Mode enforce: refusing to start.", "")
+                        .replace("  To start anyway, once: PARITY_GUARD_MODE=warn\n", ""));
+        assertThat(ReportText.ofLook(report, true)).contains("\u001b[").doesNotContain("Mode enforce");
+    }
+
+    @Test
     void textWhenThousandsDifferThenIsBoundedAndSaysSo() {
         String text = ReportText.of(SampleReports.many(5000));
 
