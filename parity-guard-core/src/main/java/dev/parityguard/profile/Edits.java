@@ -40,8 +40,8 @@ final class Edits {
     /** Adds an item behind the last one of an array, laid out like it. */
     void append(JsonValue.Array array, String item) {
         if (array.items().isEmpty()) {
-            edits.add(new Edit(
-                    array.start(), array.end(), layout.array(Layout.indentation(text, array.start()), item)));
+            edits.add(
+                    new Edit(array.start(), array.end(), layout.array(Layout.indentation(text, array.start()), item)));
             return;
         }
         JsonValue last = array.items().get(array.items().size() - 1);

@@ -49,8 +49,9 @@ public final class ProfileDocument {
         int offset = 0;
         JsonValue value = root;
         for (String name : path) {
-            JsonValue.Member member =
-                    value instanceof JsonValue.Mapping mapping ? mapping.members().get(name) : null;
+            JsonValue.Member member = value instanceof JsonValue.Mapping mapping
+                    ? mapping.members().get(name)
+                    : null;
             if (member == null) {
                 break;
             }

@@ -18,7 +18,8 @@ record Source(String name, String text) {
     }
 
     int line(int offset) {
-        return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
     /** A piece of the text, fit to be quoted: bounded, on one line, and never a URL, which may hold a password. */

@@ -331,8 +331,8 @@ class ProfileWriterTest {
 
     @Test
     void lineWhenAskedForThenIsThatOfTheNameOrOfWhatHoldsIt() {
-        ProfileDocument document =
-                Refusals.read("{\n \"format\": 1, \"name\": \"x\",\n \"services\": {\n  \"db\": { \"kind\": \"s3\" } } }");
+        ProfileDocument document = Refusals.read(
+                "{\n \"format\": 1, \"name\": \"x\",\n \"services\": {\n  \"db\": { \"kind\": \"s3\" } } }");
 
         assertThat(document.line("services", "db")).isEqualTo(4);
         assertThat(document.line("services", "db", "facts", "version")).isEqualTo(4);
