@@ -1,5 +1,6 @@
 package dev.parityguard.cli;
 
+import dev.parityguard.cli.input.BadInput;
 import dev.parityguard.Capture;
 import dev.parityguard.ParityGuard;
 import dev.parityguard.profile.ProfileDocument;

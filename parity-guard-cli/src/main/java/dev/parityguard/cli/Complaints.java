@@ -1,5 +1,6 @@
 package dev.parityguard.cli;
 
+import dev.parityguard.cli.input.BadInput;
 import dev.parityguard.profile.ProfileException;
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.parityguard.cli;
 
+import dev.parityguard.cli.input.BadInput;
 import dev.parityguard.cli.declared.ComposeText;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,8 +1,8 @@
 package dev.parityguard.cli;
 
+import dev.parityguard.cli.input.Catalogues;
 import dev.parityguard.cli.declared.DeclarationCheck;
 import dev.parityguard.cli.declared.DeclaringFiles;
-import dev.parityguard.cli.declared.UnreadableFile;
 import dev.parityguard.profile.ProfileDocument;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,12 +36,8 @@ final class DeclaredFilesCheck {
     int check(List<Path> files) throws IOException {
         output.check();
         ProfileDocument document = profile.read();
-        try {
-            DeclarationCheck.Result result =
-                    DeclarationCheck.of(document, DeclaringFiles.read(files), names, Catalogues.load(), environment);
-            return output.write(result.report(), result.places());
-        } catch (UnreadableFile e) {
-            throw new BadInput(String.valueOf(e.getMessage()), e);
-        }
+        DeclarationCheck.Result result =
+                DeclarationCheck.of(document, DeclaringFiles.read(files), names, Catalogues.load(), environment);
+        return output.write(result.report(), result.places());
     }
 }

@@ -1,5 +1,6 @@
 package dev.parityguard.cli;
 
+import dev.parityguard.cli.input.Catalogues;
 import dev.parityguard.cli.output.Places;
 import dev.parityguard.profile.Profile;
 import dev.parityguard.profile.ProfileDocument;

@@ -1,5 +1,6 @@
 package dev.parityguard.cli;
 
+import dev.parityguard.cli.input.Catalogues;
 import dev.parityguard.compare.Comparison;
 import dev.parityguard.compare.Judgement;
 import dev.parityguard.compare.SeenService;

@@ -1,5 +1,7 @@
 package dev.parityguard.cli;
 
+import dev.parityguard.cli.input.BadInput;
+import dev.parityguard.cli.input.EnvFile;
 import dev.parityguard.cli.output.Places;
 import dev.parityguard.compare.VariablesComparison;
 import dev.parityguard.compare.VariablesJudgement;

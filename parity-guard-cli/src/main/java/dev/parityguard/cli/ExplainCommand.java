@@ -1,5 +1,7 @@
 package dev.parityguard.cli;
 
+import dev.parityguard.cli.input.BadInput;
+import dev.parityguard.cli.input.Catalogues;
 import dev.parityguard.fact.Compare;
 import dev.parityguard.fact.FactCatalogue;
 import dev.parityguard.fact.FactDescription;

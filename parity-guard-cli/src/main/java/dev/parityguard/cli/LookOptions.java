@@ -1,5 +1,6 @@
 package dev.parityguard.cli;
 
+import dev.parityguard.cli.input.BadInput;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

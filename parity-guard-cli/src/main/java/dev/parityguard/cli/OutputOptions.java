@@ -1,5 +1,6 @@
 package dev.parityguard.cli;
 
+import dev.parityguard.cli.input.BadInput;
 import dev.parityguard.cli.output.Places;
 import dev.parityguard.cli.output.ReportFormat;
 import dev.parityguard.report.ParityReport;

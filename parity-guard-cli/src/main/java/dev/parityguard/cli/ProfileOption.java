@@ -1,5 +1,6 @@
 package dev.parityguard.cli;
 
+import dev.parityguard.cli.input.BadInput;
 import dev.parityguard.profile.ProfileDocument;
 import dev.parityguard.profile.ProfileReader;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.parityguard.cli;
 
+import dev.parityguard.cli.input.Catalogues;
 import dev.parityguard.fact.Severity;
 import dev.parityguard.profile.ProfileDocument;
 import dev.parityguard.profile.Rule;

@@ -1,5 +1,6 @@
 package dev.parityguard.cli;
 
+import dev.parityguard.cli.input.Resources;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.parityguard.cli;
 
+import dev.parityguard.cli.input.BadInput;
 import dev.parityguard.profile.ServiceExpectation;
 import dev.parityguard.target.Target;
 import java.sql.SQLException;

@@ -1,5 +1,7 @@
 package dev.parityguard.cli;
 
+import dev.parityguard.cli.input.BadInput;
+import dev.parityguard.cli.input.EnvFile;
 import dev.parityguard.ParityGuard;
 import dev.parityguard.fact.Facts;
 import dev.parityguard.fact.Observation;

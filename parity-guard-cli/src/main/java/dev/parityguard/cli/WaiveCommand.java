@@ -1,5 +1,7 @@
 package dev.parityguard.cli;
 
+import dev.parityguard.cli.input.BadInput;
+import dev.parityguard.cli.input.Catalogues;
 import dev.parityguard.profile.ProfileDocument;
 import dev.parityguard.profile.ProfileReader;
 import dev.parityguard.profile.ProfileWriter;

@@ -1,6 +1,6 @@
 package dev.parityguard.cli.declared;
 
-import dev.parityguard.cli.EnvFile;
+import dev.parityguard.cli.input.EnvFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.parityguard.cli.declared;
 
-import dev.parityguard.cli.Catalogues;
+import dev.parityguard.cli.input.Catalogues;
 import dev.parityguard.cli.output.Places;
 import dev.parityguard.compare.Comparison;
 import dev.parityguard.compare.Judgement;

@@ -1,5 +1,6 @@
 package dev.parityguard.cli.declared;
 
+import dev.parityguard.cli.input.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ public final class DeclaringFiles {
     /**
      * Reads files.
      *
-     * @throws UnreadableFile when one of them is none that declares services
+     * @throws BadInput when one of them is none that declares services
      */
     public static DeclaringFiles read(List<Path> files) throws IOException {
         List<Declaration> all = new ArrayList<>();
@@ -35,10 +36,10 @@ public final class DeclaringFiles {
 
     private static Declaration read(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new UnreadableFile(file + " is a folder; name the files in it");
+            throw new BadInput(file + " is a folder; name the files in it");
         }
         if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {
-            throw new UnreadableFile(file + " has more than " + MAX_BYTES + " bytes");
+            throw new BadInput(file + " has more than " + MAX_BYTES + " bytes");
         }
         String text = Files.readString(file);
         if (Dockerfile.isOne(text)) {
@@ -54,7 +55,7 @@ public final class DeclaringFiles {
         if (documents.stream().anyMatch(KubernetesManifests::isOne)) {
             return KubernetesManifests.read(documents, file);
         }
-        throw new UnreadableFile(
+        throw new BadInput(
                 file + " declares no services that are known here: a Compose file has `services`, a manifest"
                         + " of Kubernetes apiVersion and kind, a plan of Terraform is what `terraform show -json` tells, a"
                         + " Dockerfile begins with FROM");

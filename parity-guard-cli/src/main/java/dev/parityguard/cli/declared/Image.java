@@ -1,6 +1,6 @@
 package dev.parityguard.cli.declared;
 
-import dev.parityguard.cli.Resources;
+import dev.parityguard.cli.input.Resources;
 import dev.parityguard.fact.Version;
 import java.io.IOException;
 import java.io.StringReader;

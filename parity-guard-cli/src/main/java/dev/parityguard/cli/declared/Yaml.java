@@ -1,5 +1,6 @@
 package dev.parityguard.cli.declared;
 
+import dev.parityguard.cli.input.BadInput;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,9 +40,9 @@ record Yaml(Node node) {
             String place = e.getProblemMark()
                     .map(mark -> ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
                     .orElse("");
-            throw new UnreadableFile(file + place + ": this is not YAML: " + e.getProblem());
+            throw new BadInput(file + place + ": this is not YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
-            throw new UnreadableFile(file + ": this is not YAML that can be read");
+            throw new BadInput(file + ": this is not YAML that can be read");
         }
     }
 
@@ -97,11 +98,11 @@ record Yaml(Node node) {
         }
     }
 
-    private static UnreadableFile twice(ScalarNode key) {
+    private static BadInput twice(ScalarNode key) {
         String place = key.getStartMark()
                 .map(mark -> mark.getName() + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
                 .orElse("");
-        return new UnreadableFile(place + ": this is not YAML: the key `" + key.getValue() + "` is there twice");
+        return new BadInput(place + ": this is not YAML: the key `" + key.getValue() + "` is there twice");
     }
 
     @Nullable

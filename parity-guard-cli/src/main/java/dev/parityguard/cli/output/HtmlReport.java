@@ -2,7 +2,7 @@ package dev.parityguard.cli.output;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.parityguard.cli.Resources;
+import dev.parityguard.cli.input.Resources;
 import dev.parityguard.report.Finding;
 import dev.parityguard.report.OneLine;
 import dev.parityguard.report.ParityReport;

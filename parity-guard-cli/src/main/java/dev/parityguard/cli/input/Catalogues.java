@@ -1,4 +1,4 @@
-package dev.parityguard.cli;
+package dev.parityguard.cli.input;
 
 import dev.parityguard.fact.FactCatalogue;
 import dev.parityguard.probe.ProbeProvider;

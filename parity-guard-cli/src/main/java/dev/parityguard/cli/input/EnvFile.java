@@ -1,4 +1,4 @@
-package dev.parityguard.cli;
+package dev.parityguard.cli.input;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +43,7 @@ public final class EnvFile {
         return parse(Files.readString(file), file.toString(), System::getenv);
     }
 
+    /** The variables of a text. */
     static Map<String, String> parse(String text, String source, Function<String, @Nullable String> outside) {
         EnvFile file = new EnvFile(source, outside);
         String[] lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\\R", -1);

@@ -1,4 +1,4 @@
-package dev.parityguard.cli;
+package dev.parityguard.cli.input;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
