@@ -83,7 +83,12 @@ class ArchitectureTest {
     Stream<DynamicTest> librariesStayWhereTheyBelong() {
         return Stream.of(
                         library("io.micrometer..", "metrics"),
-                        library("com.fasterxml.jackson..", "profile", "report", "service.elasticsearch", "service.rabbitmq"),
+                        library(
+                                "com.fasterxml.jackson..",
+                                "profile",
+                                "report",
+                                "service.elasticsearch",
+                                "service.rabbitmq"),
                         library("com.rabbitmq..", "service.rabbitmq"),
                         library("org.apache.kafka..", "service.kafka"),
                         library("io.lettuce..", "service.redis"),

@@ -1,8 +1,8 @@
 package dev.parityguard.cli;
 
-import dev.parityguard.cli.input.BadInput;
 import dev.parityguard.Capture;
 import dev.parityguard.ParityGuard;
+import dev.parityguard.cli.input.BadInput;
 import dev.parityguard.profile.ProfileDocument;
 import dev.parityguard.profile.ProfileReader;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.parityguard.cli;
 
-import dev.parityguard.cli.input.BadInput;
 import dev.parityguard.cli.declared.ComposeText;
+import dev.parityguard.cli.input.BadInput;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.parityguard.cli;
 
-import dev.parityguard.cli.input.Catalogues;
 import dev.parityguard.cli.declared.DeclarationCheck;
 import dev.parityguard.cli.declared.DeclaringFiles;
+import dev.parityguard.cli.input.Catalogues;
 import dev.parityguard.profile.ProfileDocument;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.parityguard.cli;
 
+import dev.parityguard.ParityGuard;
 import dev.parityguard.cli.input.BadInput;
 import dev.parityguard.cli.input.EnvFile;
-import dev.parityguard.ParityGuard;
 import dev.parityguard.fact.Mode;
 import dev.parityguard.profile.VariableSource;
 import java.io.IOException;

@@ -55,9 +55,8 @@ public final class DeclaringFiles {
         if (documents.stream().anyMatch(KubernetesManifests::isOne)) {
             return KubernetesManifests.read(documents, file);
         }
-        throw new BadInput(
-                file + " declares no services that are known here: a Compose file has `services`, a manifest"
-                        + " of Kubernetes apiVersion and kind, a plan of Terraform is what `terraform show -json` tells, a"
-                        + " Dockerfile begins with FROM");
+        throw new BadInput(file + " declares no services that are known here: a Compose file has `services`, a manifest"
+                + " of Kubernetes apiVersion and kind, a plan of Terraform is what `terraform show -json` tells, a"
+                + " Dockerfile begins with FROM");
     }
 }

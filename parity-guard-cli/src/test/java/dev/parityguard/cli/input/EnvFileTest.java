@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class EnvFileTest {
     @Test
     void fileIsReadAsShellsAndComposeReadIt() {
-        Map<String, String> variables = EnvFile.parse(
-                """
+        Map<String, String> variables =
+                EnvFile.parse("""
                 # a comment
                 PLAIN=value # and another
                 export EXPORTED = spaced
@@ -20,9 +20,7 @@ class EnvFileTest {
                 LONG="first
                 second"
                 URL=postgresql://${PLAIN}:${OUTSIDE}@host/${NOBODY}#fragment
-                """,
-                "test.env",
-                name -> name.equals("OUTSIDE") ? "from outside" : null);
+                """, "test.env", name -> name.equals("OUTSIDE") ? "from outside" : null);
 
         assertThat(variables)
                 .containsEntry("PLAIN", "value")
