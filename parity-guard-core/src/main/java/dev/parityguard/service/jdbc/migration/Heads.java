@@ -113,12 +113,12 @@ enum Heads implements Ledger {
 
     private final String tool;
     private final String table;
-    private final Set<String> columns;
+    private final String columns;
 
     Heads(String tool, String table, String... columns) {
         this.tool = tool;
         this.table = table;
-        this.columns = Set.of(columns);
+        this.columns = String.join(" ", columns);
     }
 
     @Override
@@ -133,7 +133,7 @@ enum Heads implements Ledger {
 
     @Override
     public Set<String> columns() {
-        return columns;
+        return Set.of(columns.split(" "));
     }
 
     String fact(String name) {

@@ -3,6 +3,7 @@ package dev.parityguard.service.jdbc.migration;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +49,7 @@ final class LiquibaseLock implements Ledger {
     private static boolean isLongAgo(String granted) {
         try {
             LocalDateTime since = LocalDateTime.parse(granted.strip().replace(' ', 'T'));
-            return Duration.between(since, LocalDateTime.now()).compareTo(LONG) > 0;
+            return Duration.between(since, LocalDateTime.now(ZoneId.systemDefault())).compareTo(LONG) > 0;
         } catch (DateTimeParseException unreadable) {
             return false;
         }
