@@ -1,14 +1,16 @@
 package dev.parityguard.benchmarks;
 
 import dev.parityguard.servers.Servers;
+import java.util.ArrayList;
+import java.util.List;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs all benchmarks, or one part of them: {@code all}, {@code jmh}, {@code processes} or {@code delays}. */
+/** Runs all benchmarks, or one part of them: {@code all}, {@code jmh}, {@code processes}, {@code delays} or {@code schema}. */
 public final class Benchmarks {
     private Benchmarks() {}
 
-    /** Runs the part named first; the second argument is the number of pairs of processes. */
+    /** Runs the part named first; then come the number of pairs of processes, and the numbers of tables. */
     public static void main(String[] arguments) throws Exception {
         String part = arguments[0];
         boolean all = part.equals("all");
@@ -27,6 +29,14 @@ public final class Benchmarks {
                     new Delays(environment).print();
                 }
             }
+        }
+        if (all || part.equals("schema")) {
+            Servers.progress(System.out::println);
+            List<Integer> tables = new ArrayList<>();
+            for (String number : arguments[2].split(",", -1)) {
+                tables.add(Integer.valueOf(number));
+            }
+            SchemaSizes.print(tables);
         }
     }
 }
