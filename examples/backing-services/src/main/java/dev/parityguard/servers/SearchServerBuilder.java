@@ -25,7 +25,7 @@ public final class SearchServerBuilder {
     private final String engine;
     private final String name;
     private final InstalledServers.InstalledServer installed;
-    private final List<String> settings = new ArrayList<>();
+    private final Map<String, String> settings = new TreeMap<>(Map.of("node.name", "node"));
     private final List<String> withoutModules = new ArrayList<>();
 
     SearchServerBuilder(String engine, String title, String version) {
@@ -36,7 +36,7 @@ public final class SearchServerBuilder {
 
     /** Adds a setting, named as in the configuration file: {@code setting("action.auto_create_index", "false")}. */
     public SearchServerBuilder setting(String key, String value) {
-        settings.add("-E" + key + "=" + value);
+        settings.put(key, value);
         return this;
     }
 
@@ -69,7 +69,6 @@ public final class SearchServerBuilder {
         List<String> command = new ArrayList<>(user.prefix());
         command.addAll(List.of(
                 home.resolve("bin").resolve(engine).toString(),
-                "-Enode.name=node",
                 "-Ediscovery.type=single-node",
                 "-Enetwork.host=127.0.0.1",
                 "-Ehttp.port=" + port,
@@ -81,7 +80,7 @@ public final class SearchServerBuilder {
         if (engine.equals("elasticsearch") && !installed.version().startsWith("7.10")) {
             command.add("-Expack.security.enabled=false");
         }
-        command.addAll(settings);
+        settings.forEach((key, value) -> command.add("-E" + key + "=" + value));
         ServerProcess process =
                 ServerProcess.start(name, "TERM", directory, environment(directory, temporary), command);
         try {
