@@ -73,8 +73,7 @@ public final class DevServicesSource implements ConfigSourceFactory {
             SortedMap<String, ServiceExpectation> services, ConfigSourceContext context) {
         Map<String, String> values = new HashMap<>();
         ServiceMatching.of(services, settings(services, context), clients(context), name -> null)
-                .targets()
-                .forEach((name, target) -> {
+                .tell((name, target) -> {
                     DevService devService = target.handle(DevService.class);
                     ServiceExpectation service = services.get(name);
                     if (devService != null && service != null && devService.isFor(service, context)) {
