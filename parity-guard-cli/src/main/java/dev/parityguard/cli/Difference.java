@@ -47,12 +47,16 @@ final class Difference {
         Instant now = Instant.now();
         Profile profile = expectation(now);
         List<SeenService> seen = new ArrayList<>();
-        actual.services()
-                .forEach((name, service) ->
-                        seen.add(seen(name, service, profile.services().get(name))));
-        profile.services().keySet().stream()
-                .filter(name -> !actual.services().containsKey(name))
-                .forEach(name -> seen.add(missing(name, actual.name())));
+        actual.services().forEach((name, service) -> {
+            if (!isOutOfSight(service, expected)) {
+                seen.add(seen(name, service, profile.services().get(name)));
+            }
+        });
+        expected.services().forEach((name, service) -> {
+            if (!actual.services().containsKey(name) && !isOutOfSight(service, actual)) {
+                seen.add(missing(name, actual.name()));
+            }
+        });
         Judgement judgement = new Comparison(
                         profile, actual.name(), catalogues::of, LocalDate.ofInstant(now, ZoneOffset.UTC))
                 .judge(seen, VariablesJudgement.none());
@@ -66,6 +70,13 @@ final class Difference {
                 judgement.services(),
                 judgement.findings(),
                 judgement.agreeing());
+    }
+
+    /** A captured process cannot be compared with a side that was looked at from outside. */
+    private boolean isOutOfSight(Observation service, Side other) {
+        return other.document() == null
+                && service instanceof Observed observed
+                && catalogues.isProcess(observed.kind());
     }
 
     private Profile expectation(Instant now) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +69,8 @@ final class EnvironmentOptions {
                 .mode(Mode.REPORT)
                 .variables(withoutSettings(variables))
                 .deadline(look.deadline())
-                .services(urls::expected);
+                .servicesOnly()
+                .services(urls::find);
         look.services().forEach((name, url) -> guard.service(checked(name), urls.given(name, url)));
         return guard;
     }
@@ -87,7 +89,7 @@ final class EnvironmentOptions {
     /** What the options say is not overruled by what an application would be told from outside. */
     private static VariableSource withoutSettings(Map<String, String> variables) {
         Map<String, String> own = new LinkedHashMap<>(variables);
-        own.keySet().removeIf(name -> name.startsWith("PARITY_GUARD_"));
+        own.keySet().removeAll(Set.of("PARITY_GUARD_MODE", "PARITY_GUARD_PROFILE", ENVIRONMENT));
         return VariableSource.of(own);
     }
 }

@@ -5,9 +5,9 @@ import dev.parityguard.profile.ServiceExpectation;
 import dev.parityguard.target.Target;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +36,14 @@ final class ServiceUrls {
         return REFERENCE.matcher(url).find() ? target.writtenAs(url) : target;
     }
 
-    /** Services of the profile whose URL core cannot open by itself; the others it finds alone. */
-    Map<String, Target> expected(SortedMap<String, ServiceExpectation> expected) {
-        Map<String, Target> targets = new LinkedHashMap<>();
+    /** Tells the services of the profile whose URL core cannot open by itself; the others it finds alone. */
+    void find(SortedMap<String, ServiceExpectation> expected, BiConsumer<String, Target> found) {
         expected.forEach((name, service) -> {
             String url = service.url() == null ? "" : resolved(service.url());
             if (MysqlUrl.isOne(url)) {
-                targets.put(name, target(url));
+                found.accept(name, target(url));
             }
         });
-        return targets;
     }
 
     private Target target(String url) {

@@ -69,6 +69,7 @@ class LiveEnvironmentsTest {
 
         Cli.Result captured = production.run(
                 "capture",
+                "--deadline=60",
                 "-e",
                 "production",
                 "--name",
@@ -90,14 +91,14 @@ class LiveEnvironmentsTest {
                 .contains("\"url\": \"${DATABASE_URL}\"", "\"product\": \"s3proxy\"")
                 .doesNotContain(PASSWORD);
 
-        Cli.Result checked = production.run("check", "-e", "production", "--verbose");
+        Cli.Result checked = production.run("check", "--deadline=60", "-e", "production", "--verbose");
         assertThat(checked.out())
                 .startsWith("Parity Guard: orders agrees with profile \"orders\" (captured from production,");
         assertThat(checked.out()).doesNotContain("Mode");
         assertThat(checked.err()).containsPattern("orders-db: observed in \\d+ ms, postgresql 13");
         assertThat(checked.status()).isZero();
 
-        assertThat(production.run("capture", "-e", "production").out()).startsWith("parity-profile.json is as it was");
+        assertThat(production.run("capture", "--deadline=60", "-e", "production").out()).startsWith("parity-profile.json is as it was");
         assertThat(production.read("parity-profile.json")).isEqualTo(profile);
     }
 
@@ -106,7 +107,7 @@ class LiveEnvironmentsTest {
         Cli production = captured(postgres13);
         production.write("staging.env", "DATABASE_URL='" + database(postgres14, "orders") + "'\n");
 
-        Cli.Result staging = production.run("check", "-e", "staging", "--env-file", "staging.env");
+        Cli.Result staging = production.run("check", "--deadline=60", "-e", "staging", "--env-file", "staging.env");
 
         assertThat(staging.status()).isEqualTo(3);
         assertThat(staging.out())
@@ -128,7 +129,7 @@ class LiveEnvironmentsTest {
         cli.write("production.env", "DATABASE_URL=" + postgres13.jdbcUrl("orders") + "\n");
 
         Cli.Result diff =
-                cli.run("diff", "--schema", "-s", "orders-db=${DATABASE_URL}", "staging.env", "production.env");
+                cli.run("diff", "--deadline=60", "--schema", "-s", "orders-db=${DATABASE_URL}", "staging.env", "production.env");
 
         assertThat(diff.err()).isEmpty();
         assertThat(diff.status()).isEqualTo(3);
@@ -140,7 +141,7 @@ class LiveEnvironmentsTest {
                         "(production)",
                         "(staging, postgresql 13")
                 .doesNotContain("fingerprint", "postgresql.schema.column.public.shop_order.id");
-        assertThat(cli.run("diff", "--schema", "-s", "orders-db=${DATABASE_URL}", "production.env", "production.env")
+        assertThat(cli.run("diff", "--deadline=60", "--schema", "-s", "orders-db=${DATABASE_URL}", "production.env", "production.env")
                         .status())
                 .isZero();
     }
@@ -151,10 +152,10 @@ class LiveEnvironmentsTest {
         production.write(
                 "gone.env", "DATABASE_URL=postgresql://orders:" + PASSWORD + "@127.0.0.1:" + freePort() + "/orders\n");
 
-        Cli.Result told = production.run("check", "-e", "staging", "--env-file", "gone.env");
-        Cli.Result counted = production.run("check", "-e", "staging", "--env-file", "gone.env", "--fail-on", "unknown");
-        Cli.Result captured = production.run("capture", "-e", "production", "--env-file", "gone.env");
-        Cli.Result compared = production.run("diff", "gone.env", "parity-profile.json", "--fail-on", "unknown");
+        Cli.Result told = production.run("check", "--deadline=60", "-e", "staging", "--env-file", "gone.env");
+        Cli.Result counted = production.run("check", "--deadline=60", "-e", "staging", "--env-file", "gone.env", "--fail-on", "unknown");
+        Cli.Result captured = production.run("capture", "--deadline=60", "-e", "production", "--env-file", "gone.env");
+        Cli.Result compared = production.run("diff", "--deadline=60", "gone.env", "parity-profile.json", "--fail-on", "unknown");
 
         assertThat(told.out()).contains("could not be compared in full", "UNKNOWN  orders-db  postgresql.reachable");
         assertThat(told.status()).isZero();
@@ -172,12 +173,12 @@ class LiveEnvironmentsTest {
         production.write("west.env", "DATABASE_URL=" + database(postgres14, "orders") + "\n");
 
         assertThat(production
-                        .run("capture", "-e", "west", "--merge", "--env-file", "west.env")
+                        .run("capture", "--deadline=60", "-e", "west", "--merge", "--env-file", "west.env")
                         .status())
                 .isZero();
 
         assertThat(production
-                        .run("check", "-e", "west", "--env-file", "west.env")
+                        .run("check", "--deadline=60", "-e", "west", "--env-file", "west.env")
                         .status())
                 .isZero();
         ProfileDocument merged = ProfileReader.read(folder.resolve("parity-profile.json"));
@@ -189,8 +190,8 @@ class LiveEnvironmentsTest {
     void mysqlAndMariadbAreLookedAtByUrl() {
         try (MysqlServer mariadb = MysqlServer.mariadb("10.11").start()) {
             Cli cli = Cli.in(folder).with("DATABASE_URL", "mysql://root@127.0.0.1:" + mariadb.port() + "/");
-            assertThat(cli.run("capture", "-s", "db=${DATABASE_URL}").out()).contains("written: db ");
-            assertThat(cli.run("check").out()).contains("agrees");
+            assertThat(cli.run("capture", "--deadline=60", "-s", "db=${DATABASE_URL}").out()).contains("written: db ");
+            assertThat(cli.run("check", "--deadline=60").out()).contains("agrees");
             assertThat(cli.read("parity-profile.json")).contains("\"product\": \"mariadb\"");
         }
     }
@@ -198,9 +199,10 @@ class LiveEnvironmentsTest {
     @Test
     void standInIsOneHeadline() {
         Cli production = captured(postgres13);
-        production.write("laptop.env", "DATABASE_URL=jdbc:h2:mem:orders\n");
+        production.write("laptop.db", "");
+        production.write("laptop.env", "DATABASE_URL=jdbc:sqlite:" + folder.resolve("laptop.db") + "\n");
 
-        Cli.Result laptop = production.run("check", "-e", "laptop", "--env-file", "laptop.env");
+        Cli.Result laptop = production.run("check", "--deadline=60", "-e", "laptop", "--env-file", "laptop.env");
 
         assertThat(laptop.out()).contains("ERROR    orders-db  postgresql.kind", "another engine answers");
         assertThat(laptop.status()).isEqualTo(3);
@@ -208,7 +210,7 @@ class LiveEnvironmentsTest {
 
     private Cli captured(PostgresServer server) {
         Cli cli = Cli.in(folder).with("DATABASE_URL", database(server, "orders"));
-        assertThat(cli.run("capture", "-e", "production", "--name", "orders", "-s", "orders-db=${DATABASE_URL}")
+        assertThat(cli.run("capture", "--deadline=60", "-e", "production", "--name", "orders", "-s", "orders-db=${DATABASE_URL}")
                         .status())
                 .isZero();
         return cli;
