@@ -3,14 +3,15 @@ package dev.parityguard;
 import dev.parityguard.action.LastReport;
 import dev.parityguard.action.LogReport;
 import dev.parityguard.action.ReportAction;
-import dev.parityguard.action.TerminationMessage;
 import dev.parityguard.fact.Mode;
 import dev.parityguard.fact.Observation;
 import dev.parityguard.internal.Captured;
 import dev.parityguard.internal.Configuration;
 import dev.parityguard.internal.Run;
+import dev.parityguard.profile.Profile;
 import dev.parityguard.profile.ProfileDocument;
 import dev.parityguard.profile.ProfileReader;
+import dev.parityguard.profile.Rule;
 import dev.parityguard.profile.VariableSource;
 import dev.parityguard.report.ParityReport;
 import dev.parityguard.report.ParityViolationException;
@@ -24,8 +25,11 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +66,16 @@ public final class ParityGuard {
                 builder.environment,
                 builder.mode,
                 builder.profile,
+                builder.profileKey,
+                builder.profileMaxAge,
                 builder.profileRequired,
                 builder.process,
                 builder.schema,
                 builder.captureHint,
                 builder.deadline,
                 builder.targets,
+                builder.only,
+                builder.rules,
                 builder.source == null ? null : builder.source::find,
                 builder.variables,
                 builder.clock));
@@ -78,7 +86,7 @@ public final class ParityGuard {
         this.actions = new ArrayList<>();
         actions.add(last);
         actions.add(new LogReport());
-        actions.add(new OnRefusal(builder.variables));
+        actions.add(new OnRequest(run, builder.variables));
         actions.addAll(builder.actions);
     }
 
@@ -228,6 +236,16 @@ public final class ParityGuard {
         return run.observe();
     }
 
+    /**
+     * What is expected: the profile in use as it is written, or empty where there is none. Asks no service.
+     *
+     * @throws IOException when it cannot be read
+     * @throws dev.parityguard.profile.ProfileException when it is no profile
+     */
+    public Optional<Profile> profile() throws IOException {
+        return Optional.ofNullable(run.profile());
+    }
+
     private Capture capture(Path profile, boolean beside) throws IOException {
         ProfileDocument existing = Files.exists(profile) ? ProfileReader.read(profile) : null;
         Captured captured = run.capture(existing, beside);
@@ -250,25 +268,19 @@ public final class ParityGuard {
         return last;
     }
 
-    /** Loads what leaves a message behind only when there is one. */
-    private record OnRefusal(VariableSource variables) implements ReportAction {
-        @Override
-        public void accept(ParityReport report) {
-            if (report.refuses()) {
-                new TerminationMessage(variables.get(TerminationMessage.VARIABLE)).accept(report);
-            }
-        }
-    }
-
     /** What the application says of its guard. */
     public static final class Builder {
         private final TreeMap<String, Target> targets = new TreeMap<>();
         private final List<ReportAction> actions = new ArrayList<>();
+        private final List<Rule> rules = new ArrayList<>();
+        private @Nullable Set<String> only;
         private @Nullable ServiceSource source;
         private String name = "application";
         private @Nullable String environment;
         private @Nullable Mode mode;
         private @Nullable String profile;
+        private @Nullable String profileKey;
+        private @Nullable Duration profileMaxAge;
         private boolean profileRequired;
         private boolean process = true;
         private boolean schema;
@@ -297,9 +309,30 @@ public final class ParityGuard {
             return this;
         }
 
-        /** Where the profile is: {@code classpath:…} or a file. The default is {@code classpath:parity-profile.json}. */
+        /**
+         * Where the profile is: {@code classpath:…}, a file, {@code https://…} or {@code s3://bucket/key}, each with {@code
+         * #sha256=…} behind it where only the profile with that SHA-256 is taken. The default is {@code
+         * classpath:parity-profile.json}.
+         */
         public Builder profile(String location) {
             this.profile = Objects.requireNonNull(location, "location");
+            return this;
+        }
+
+        /**
+         * Takes a profile only with a signature beside it that fits: Ed25519, as {@link
+         * dev.parityguard.profile.ProfileSignature} makes it.
+         *
+         * @param key the public key of whoever signs, in Base64
+         */
+        public Builder profileKey(String key) {
+            this.profileKey = Objects.requireNonNull(key, "key");
+            return this;
+        }
+
+        /** How old a captured profile may be before that is a warning. Not judged unless it is said. */
+        public Builder profileMaxAge(Duration age) {
+            this.profileMaxAge = Objects.requireNonNull(age, "age");
             return this;
         }
 
@@ -370,6 +403,21 @@ public final class ParityGuard {
          */
         public Builder services(ServiceSource source) {
             this.source = Objects.requireNonNull(source, "source");
+            return this;
+        }
+
+        /**
+         * Looks at and judges these services alone: no other ones, and no variables. For a process that stands on a part of
+         * what the application stands on, such as a test.
+         */
+        public Builder only(Collection<String> services) {
+            this.only = Set.copyOf(services);
+            return this;
+        }
+
+        /** A rule that is no part of the profile; comes after those that are, so that it decides. */
+        public Builder rule(Rule rule) {
+            rules.add(Objects.requireNonNull(rule, "rule"));
             return this;
         }
 

@@ -28,6 +28,12 @@ class LeanStartTest {
                 .noneMatch(name -> name.startsWith("org.apache.kafka."))
                 .noneMatch(name -> name.startsWith("org.postgresql."))
                 .noneMatch(name -> name.startsWith("software.amazon."))
+                .noneMatch(name -> name.startsWith("dev.parityguard.fetch."))
+                .noneMatch(name -> name.startsWith("dev.parityguard.junit."))
+                .noneMatch(name -> name.startsWith("javax.net.ssl."))
+                .noneMatch(name -> name.startsWith("java.security.Signature"))
+                .doesNotContain("dev.parityguard.internal.TrustedProfile", "dev.parityguard.profile.ProfileSignature")
+                .doesNotContain("dev.parityguard.action.RunRecord", "dev.parityguard.report.RunLine")
                 .doesNotContain("dev.parityguard.report.ReportText", "dev.parityguard.report.ReportJson")
                 .doesNotContain("dev.parityguard.metrics.ParityMetrics");
     }

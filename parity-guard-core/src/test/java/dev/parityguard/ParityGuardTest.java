@@ -3,11 +3,14 @@ package dev.parityguard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.parityguard.fact.Compare;
 import dev.parityguard.fact.Mode;
 import dev.parityguard.fact.Observed;
 import dev.parityguard.fact.Severity;
 import dev.parityguard.profile.ProfileReader;
+import dev.parityguard.profile.Rule;
 import dev.parityguard.profile.VariableSource;
 import dev.parityguard.report.Finding;
 import dev.parityguard.report.OneLine;
@@ -124,6 +127,71 @@ class ParityGuardTest {
 
         assertThat(report.mode()).isEqualTo(Mode.ENFORCE);
         assertThat(report.findings()).extracting(Finding::id).containsExactly("parity-guard.setting.mode");
+    }
+
+    @Test
+    void profileThatIsTooOldIsAWarningWhereAnAgeIsSaid() throws IOException {
+        Path profile = captured(echo("low"));
+        Clock later = Clock.offset(NOON, Duration.ofDays(91));
+
+        assertThat(guard(profile, echo("low")).clock(later).build().run().findings())
+                .isEmpty();
+        ParityReport report = guard(profile, echo("low"))
+                .clock(later)
+                .profileMaxAge(Duration.ofDays(90))
+                .build()
+                .run();
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.id()).isEqualTo("parity-guard.profile.age");
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.expected()).isEqualTo("captured within 90 days");
+            assertThat(finding.actual()).isEqualTo("captured 91 days ago");
+        });
+        assertThat(aged(profile, later, "90d")).containsExactly("parity-guard.profile.age");
+        assertThat(aged(profile, later, "91d")).isEmpty();
+        assertThat(aged(profile, later, "soon")).containsExactly("parity-guard.setting.profile-max-age");
+    }
+
+    private List<String> aged(Path profile, Clock clock, String most) {
+        return guard(profile, echo("low"))
+                .clock(clock)
+                .profileMaxAge(Duration.ofDays(1))
+                .variables(VariableSource.of(Map.of("PARITY_GUARD_PROFILE_MAX_AGE", most)))
+                .build()
+                .run()
+                .findings()
+                .stream()
+                .map(Finding::id)
+                .toList();
+    }
+
+    @Test
+    void onlySomeServicesWhenAskedForAreJudgedAndNoVariables() throws IOException {
+        Path profile = Files.writeString(folder.resolve("two.json"), """
+                {"format": 1, "name": "orders", "variables": {"PARITY_GUARD_TESTS_NEED": {"type": "string"}},
+                 "services": {"wall": {"kind": "echo", "facts": {"product": "echo", "version": "1", "tone": "low"}},
+                              "door": {"kind": "echo", "facts": {"product": "echo", "version": "1", "tone": "low"}}}}""");
+        ParityGuard.Builder guard = ParityGuard.builder()
+                .profile(profile.toString())
+                .service("door", Target.of(counting(echo("shrill"))))
+                .service("wall", Target.of(echo("low")));
+
+        assertThat(guard.only(Set.of("wall")).build().run().findings()).isEmpty();
+        assertThat(looks).hasValue(0);
+        assertThat(guard.only(Set.of("gate")).build().run().findings())
+                .extracting(Finding::service, Finding::id)
+                .containsExactly(tuple("gate", "service.probed"));
+    }
+
+    @Test
+    void ruleOfTheCodeComesAfterThoseOfTheProfile() throws IOException {
+        Rule ignored = new Rule("wall/tone", List.of(), Compare.IGNORE, List.of(), null, null, null);
+        assertThat(guard(captured(echo("low")), echo("shrill"))
+                        .rule(ignored)
+                        .build()
+                        .run()
+                        .findings())
+                .isEmpty();
     }
 
     @Test

@@ -242,10 +242,12 @@ final class FindingWriter {
     }
 
     private Finding.@Nullable Waived waived(Rule.@Nullable Waiver waiver) {
-        return waiver == null || waiver.until().isBefore(today)
-                ? null
-                : new Finding.Waived(
-                        waiver.reason(), waiver.owner(), waiver.until().toString());
+        if (waiver == null || waiver.until().isBefore(today)) {
+            return null;
+        }
+        boolean ends = !waiver.until().equals(Rule.Waiver.NO_LAST_DAY);
+        return new Finding.Waived(
+                waiver.reason(), waiver.owner(), ends ? waiver.until().toString() : null);
     }
 
     private static String fix(

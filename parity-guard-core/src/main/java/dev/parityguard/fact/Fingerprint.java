@@ -34,9 +34,13 @@ public final class Fingerprint {
 
     /** The fingerprint of a text that is canonical already. */
     public static String of(String canonical) {
+        return of(canonical.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The SHA-256 of bytes as they are. */
+    public static String of(byte[] bytes) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(canonical.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -2,6 +2,7 @@ package dev.parityguard.internal;
 
 import dev.parityguard.compare.SeenService;
 import dev.parityguard.profile.Profile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,13 @@ final class Look {
     }
 
     /** Starts to look at each service as soon as it is known where it is. */
-    static Look start(Configuration configuration, @Nullable Profile profile, Providers providers, Asking.Asked asked) {
-        ProbeRun probing = new ProbeRun(configuration.deadline());
+    static Look start(
+            Configuration configuration,
+            @Nullable Profile profile,
+            Providers providers,
+            Asking.Asked asked,
+            Duration time) {
+        ProbeRun probing = new ProbeRun(time);
         try {
             Resolution resolution = new Resolution(configuration, profile, providers, asked);
             Look look = new Look(probing, resolution.services(probing::start));

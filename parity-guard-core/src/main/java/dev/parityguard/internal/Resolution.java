@@ -57,6 +57,9 @@ final class Resolution {
         if (configuration.process()) {
             providers.ofProcess().keySet().forEach(name -> add(name, Target.process(), found));
         }
+        if (configuration.only() != null) {
+            configuration.only().forEach(name -> add(name, null, found));
+        }
         return services;
     }
 
@@ -66,7 +69,7 @@ final class Resolution {
     }
 
     private void add(String name, @Nullable Target given, BiConsumer<String, Probe> found) {
-        if (!services.containsKey(name)) {
+        if (configuration.isAbout(name) && !services.containsKey(name)) {
             Resolved service = resolve(given, expected.get(name));
             services.put(name, service);
             found.accept(name, service.probe());

@@ -27,10 +27,16 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** One run: profile, targets, probes, comparison, report. Safe for use by several threads; keeps no state. */
+/** One run: profile, targets, probes, comparison, report. Safe for use by several threads. */
 public final class Run {
+    /** How long a profile from elsewhere is used before it is fetched again, so that one start fetches it once. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
     private final Configuration configuration;
     private final Settings settings;
+    private volatile @Nullable Kept kept;
+
+    private record Kept(String location, ProfileLookup lookup, long since) {}
 
     /** A run as the application wants it, with what is said from outside. */
     public Run(Configuration configuration) {
@@ -93,23 +99,34 @@ public final class Run {
     }
 
     private ParityReport services(Instant startedAt, Expectation expectation, boolean migrated) {
-        long started = System.nanoTime();
+        long started = expectation.started();
         Profile profile = expectation.profile();
         Providers providers = Providers.discover();
-        Look look =
-                Look.start(configuration, profile, providers, migrated ? Asking.Asked.CHANGES : Asking.Asked.NOTHING);
+        Look look = Look.start(
+                configuration,
+                profile,
+                providers,
+                migrated ? Asking.Asked.CHANGES : Asking.Asked.NOTHING,
+                left(started));
         VariablesJudgement variables = variables(profile, today(startedAt));
         Comparison comparison = new Comparison(profile, environment(), providers::catalogue, today(startedAt));
         Judgement judgement = (migrated ? comparison : comparison.beforeMigrations()).judge(look.seen(), variables);
         List<Finding> findings =
-                new ArrayList<>(SetupFindings.of(expectation.lookup(), configuration, settings.modeIsUnreadable()));
+                new ArrayList<>(new SetupFindings(configuration, settings, startedAt).of(expectation.lookup()));
         findings.addAll(judgement.findings());
         findings.sort(Comparison.WORST_FIRST);
         return told(startedAt, started, expectation, judgement.services(), findings, judgement.agreeing());
     }
 
+    /** What is left of the time for a run: a profile that lies elsewhere has taken at most half of it. */
+    private Duration left(long started) {
+        Duration whole = configuration.deadline();
+        Duration left = whole.minusNanos(System.nanoTime() - started);
+        return left.compareTo(whole.dividedBy(2)) < 0 ? whole.dividedBy(2) : left;
+    }
+
     private ParityReport variablesAlone(Instant startedAt, Expectation expectation) {
-        long started = System.nanoTime();
+        long started = expectation.started();
         VariablesJudgement judgement = variables(expectation.profile(), today(startedAt));
         List<Finding> findings = new ArrayList<>(judgement.findings());
         findings.sort(Comparison.WORST_FIRST);
@@ -144,21 +161,20 @@ public final class Run {
     }
 
     /** What a run starts with. With mode {@code off} the profile may be unread. */
-    private record Expectation(ProfileLookup lookup, Mode mode) {
-        @Nullable
-        Profile profile() {
-            return lookup.document() == null ? null : lookup.document().profile();
-        }
-    }
+    private record Expectation(
+            ProfileLookup lookup, @Nullable Profile profile, Mode mode, long started) {}
 
     private Expectation expectation() {
+        long started = System.nanoTime();
         Optional<Mode> outside = settings.mode();
         if ((outside.isPresent() ? outside.get() : configuration.mode()) == Mode.OFF) {
-            return new Expectation(ProfileLookup.nowhere(), Mode.OFF);
+            return new Expectation(ProfileLookup.nowhere(), null, Mode.OFF, started);
         }
-        ProfileLookup lookup = ProfileLookup.at(profileLocation());
-        Profile profile = lookup.document() == null ? null : lookup.document().profile();
-        return new Expectation(lookup, Settings.mode(outside, configuration.mode(), profile, environment()));
+        ProfileLookup lookup = lookup();
+        Profile profile = configuration.narrowed(
+                lookup.document() == null ? null : lookup.document().profile());
+        Mode mode = Settings.mode(outside, configuration.mode(), profile, environment());
+        return new Expectation(lookup, profile, mode, started);
     }
 
     private static LocalDate today(Instant startedAt) {
@@ -178,7 +194,7 @@ public final class Run {
      * @throws dev.parityguard.profile.ProfileException when it is no profile, or would hold what none may
      */
     public Captured capture() throws IOException {
-        return capture(ProfileLookup.document(profileLocation()), false);
+        return capture(source().document(), false);
     }
 
     /**
@@ -190,35 +206,64 @@ public final class Run {
      */
     public Captured capture(@Nullable ProfileDocument existing, boolean beside) {
         Providers providers = Providers.discover();
-        return Captured.of(existing, beside, configuration, environment(), look(existing, providers), providers);
+        List<SeenService> seen = look(existing == null ? null : existing.profile(), providers);
+        return Captured.of(existing, beside, configuration, environment(), seen, providers);
+    }
+
+    private List<SeenService> look(@Nullable Profile profile, Providers providers) {
+        Asking.Asked asked = configuration.schema() ? Asking.Asked.EVERYTHING : Asking.Asked.AGAIN;
+        return Look.start(configuration, configuration.narrowed(profile), providers, asked, configuration.deadline())
+                .seen();
     }
 
     /**
      * Looks at every service without judging.
      *
-     * @throws IOException when the profile in use cannot be read
+     * @throws IOException when the profile in use, which may tell where services are, cannot be read
      * @throws dev.parityguard.profile.ProfileException when it is no profile
      */
     public SortedMap<String, Observation> observe() throws IOException {
         SortedMap<String, Observation> observations = new TreeMap<>();
-        for (SeenService seen : look(ProfileLookup.document(profileLocation()), Providers.discover())) {
+        for (SeenService seen : look(profile(), Providers.discover())) {
             observations.put(seen.name(), seen.observation());
         }
         return observations;
     }
 
-    private List<SeenService> look(@Nullable ProfileDocument existing, Providers providers) {
-        Profile profile = existing == null ? null : existing.profile();
-        Asking.Asked asked = configuration.schema() ? Asking.Asked.EVERYTHING : Asking.Asked.AGAIN;
-        return Look.start(configuration, profile, providers, asked).seen();
+    /**
+     * The profile in use, or null when there is none.
+     *
+     * @throws IOException when it cannot be read
+     * @throws dev.parityguard.profile.ProfileException when it is no profile
+     */
+    public @Nullable Profile profile() throws IOException {
+        ProfileDocument document = source().document();
+        return document == null ? null : document.profile();
     }
 
-    private String profileLocation() {
-        String outside = settings.said(Settings.PROFILE);
-        if (outside != null) {
-            return outside;
+    private ProfileSource source() {
+        return new ProfileSource(settings, configuration);
+    }
+
+    private ProfileLookup lookup() {
+        ProfileSource source = source();
+        if (!source.isElsewhere()) {
+            return source.lookup();
         }
-        return configuration.profile() == null ? ProfileLookup.DEFAULT : configuration.profile();
+        Kept known = kept;
+        if (known != null
+                && known.location().equals(source.location())
+                && System.nanoTime() - known.since() < KEPT.toNanos()) {
+            return known.lookup();
+        }
+        ProfileLookup lookup = source.lookup();
+        kept = new Kept(source.location(), lookup, System.nanoTime());
+        return lookup;
+    }
+
+    /** Where runs are recorded, or null. */
+    public @Nullable String record() {
+        return settings.said(Settings.RECORD);
     }
 
     private ParityReport nothingDone(Instant at) {

@@ -17,6 +17,10 @@ final class Settings {
     static final String ENVIRONMENT = "PARITY_GUARD_ENVIRONMENT";
     static final String PROFILE = "PARITY_GUARD_PROFILE";
     static final String IDENTITY_KEY = "PARITY_GUARD_IDENTITY_KEY";
+    static final String PROFILE_CACHE = "PARITY_GUARD_PROFILE_CACHE";
+    static final String PROFILE_KEY = "PARITY_GUARD_PROFILE_KEY";
+    static final String PROFILE_MAX_AGE = "PARITY_GUARD_PROFILE_MAX_AGE";
+    static final String RECORD = "PARITY_GUARD_RECORD";
 
     private final VariableSource variables;
 

@@ -39,7 +39,10 @@ public record Rule(
      * @param owner who accepted it
      * @param until the last day on which it holds; afterwards the waiver is itself a finding
      */
-    public record Waiver(String reason, String owner, LocalDate until) {}
+    public record Waiver(String reason, String owner, LocalDate until) {
+        /** Stands for no last day, for an excuse that is no part of a profile. */
+        public static final LocalDate NO_LAST_DAY = LocalDate.MAX;
+    }
 
     /** Whether the rule holds in that environment. */
     public boolean holdsIn(@Nullable String environment) {
