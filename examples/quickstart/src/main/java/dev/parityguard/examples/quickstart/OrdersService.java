@@ -15,7 +15,7 @@ public final class OrdersService {
 
     /** Boots and does its job once; {@code capture FILE} writes the profile of this environment instead. */
     public static void main(String[] arguments) throws Exception {
-        try (Clients clients = Clients.open()) {
+        try (Clients clients = Clients.open(System.getenv())) {
             ParityGuard guard = ParityGuard.builder()
                     .service("orders-db", Target.of(clients.database()))
                     .service("queue", Target.of(clients.queue()).use("queue"))

@@ -3,12 +3,15 @@ package dev.parityguard.examples.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parityguard.examples.orders.demo.Backing;
+import dev.parityguard.junit.ParityProfile;
+import dev.parityguard.junit.ParityService;
 import dev.parityguard.report.ParityReport;
 import dev.parityguard.report.ServiceSummary;
 import dev.parityguard.spring.ParityCheck;
 import java.net.URI;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,10 +21,16 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** The service does its job on servers like those of production. */
+/** The service does its job on servers like those of production, and leaves the structure of its database as it was. */
+@ParityProfile(frozenSchema = true)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "parity-guard.deadline=30s")
 class OrdersTest {
+    @AutoClose
     private static final Backing BACKING = Backing.production();
+
+    @ParityService("orders-db")
+    @Autowired
+    private DataSource database;
 
     private final RestTestClient client;
 
@@ -34,11 +43,6 @@ class OrdersTest {
     @DynamicPropertySource
     static void variables(DynamicPropertyRegistry registry) {
         BACKING.variables().forEach((name, value) -> registry.add(name, () -> value));
-    }
-
-    @AfterAll
-    static void stop() {
-        BACKING.close();
     }
 
     /** After a change of the servers: start the service with --parity-guard.capture=src/main/resources/parity-profile.json. */
