@@ -42,6 +42,10 @@ public enum ParityMeter {
             "parity.guard.build.age",
             "Time since the running code was built, or else committed; no value where its build tells neither",
             "seconds"),
+    WAIVER_REMAINING(
+            "parity.guard.waiver.remaining",
+            "Time until the first waiver in use ends; no value without one that ends",
+            "seconds"),
     FINGERPRINT(
             "parity.guard.fingerprint",
             "Always 1; the tag is the beginning of the fingerprint of what was seen of a service",

@@ -2,6 +2,7 @@ package dev.parityguard.metrics;
 
 import dev.parityguard.action.LastReport;
 import dev.parityguard.fact.Severity;
+import dev.parityguard.report.Finding;
 import dev.parityguard.report.ParityReport;
 import dev.parityguard.report.ProfileOrigin;
 import io.micrometer.core.instrument.Gauge;
@@ -10,6 +11,8 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -39,6 +42,10 @@ public final class ParityMetrics implements MeterBinder {
                 registry,
                 ParityMeter.BUILD_AGE,
                 report -> age(BuildTime.of(report), registry.config().clock().wallTime()));
+        gauge(
+                registry,
+                ParityMeter.WAIVER_REMAINING,
+                report -> waiverRemaining(report, registry.config().clock().wallTime()));
         gauge(registry, ParityMeter.REFUSED, report -> report.refuses() ? 1 : 0);
         Map<ParityMeter, MultiGauge> rows = new EnumMap<>(ParityMeter.class);
         for (ParityMeter meter : ParityMeter.values()) {
@@ -88,5 +95,22 @@ public final class ParityMetrics implements MeterBinder {
 
     private static double age(@Nullable Instant since, long nowMillis) {
         return since == null ? Double.NaN : seconds(Duration.between(since, Instant.ofEpochMilli(nowMillis)));
+    }
+
+    /** A waiver holds until the end of its last day. */
+    private static double waiverRemaining(ParityReport report, long nowMillis) {
+        double least = Double.NaN;
+        for (Finding finding : report.findings()) {
+            String until = finding.waiver() == null ? null : finding.waiver().until();
+            if (until != null) {
+                Instant end = LocalDate.parse(until)
+                        .plusDays(1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant();
+                double remaining = seconds(Duration.between(Instant.ofEpochMilli(nowMillis), end));
+                least = Double.isNaN(least) ? remaining : Math.min(least, remaining);
+            }
+        }
+        return least;
     }
 }

@@ -45,7 +45,7 @@ final class ReportRows {
             case FINGERPRINT -> fingerprints();
             case PROFILE_FINGERPRINT -> profileFingerprint();
             case MODE -> List.of(Row.of(Tags.of("mode", report.mode().id()), 1));
-            case PARITY_RATIO, RUN_DURATION, PROFILE_AGE, BUILD_AGE, REFUSED -> List.of();
+            case PARITY_RATIO, RUN_DURATION, PROFILE_AGE, BUILD_AGE, WAIVER_REMAINING, REFUSED -> List.of();
         };
     }
 

@@ -38,7 +38,10 @@ class ParityMetricsTest {
 
         Golden.assertSame(
                 "warned.prom",
-                prometheus.scrape().replaceAll("(?m)^(parity_guard_profile_age_seconds) .*$", "$1 <seconds>"));
+                prometheus
+                        .scrape()
+                        .replaceAll(
+                                "(?m)^(parity_guard_(?:profile_age|waiver_remaining)_seconds) .*$", "$1 <seconds>"));
     }
 
     @Test
@@ -60,6 +63,7 @@ class ParityMetricsTest {
         assertThat(value(ParityMeter.REFUSED)).isNaN();
         assertThat(value(ParityMeter.RUN_DURATION)).isNaN();
         assertThat(value(ParityMeter.PROFILE_AGE)).isNaN();
+        assertThat(value(ParityMeter.WAIVER_REMAINING)).isNaN();
         assertThat(registry.find(ParityMeter.FINDINGS.meterName()).gauges()).isEmpty();
     }
 
@@ -114,6 +118,10 @@ class ParityMetricsTest {
         assertThat(value(ParityMeter.PROBE_DURATION, "service", "cache", "outcome", "observed"))
                 .isEqualTo(0.022);
         assertThat(value(ParityMeter.PROFILE_AGE)).isEqualTo(86_400);
+        assertThat(value(ParityMeter.WAIVER_REMAINING))
+                .isEqualTo(
+                        Duration.between(Instant.parse("2026-11-21T09:12:00Z"), Instant.parse("2027-02-01T00:00:00Z"))
+                                .toSeconds());
         assertThat(value(ParityMeter.REFUSED)).isEqualTo(1);
         assertThat(value(ParityMeter.PROFILE_FINGERPRINT, "fingerprint", "5f2b0c3d9e8a"))
                 .isEqualTo(1);
