@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.parityguard.ParityGuard;
 import dev.parityguard.fact.Mode;
 import dev.parityguard.profile.VariableSource;
+import dev.parityguard.report.ParityReport;
 import dev.parityguard.servers.PostgresServer;
 import dev.parityguard.target.Target;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What comparing a structure costs, beside the cheapest ways to look at the same structure, in turns in one process. */
@@ -141,7 +143,8 @@ final class SchemaSizes {
     private static List<Double> differences(Map<String, List<Double>> millis, String more, String less) {
         List<Double> differences = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            differences.add(millis.get(more).get(round) - millis.get(less).get(round));
+            differences.add(Objects.requireNonNull(millis.get(more)).get(round)
+                    - Objects.requireNonNull(millis.get(less)).get(round));
         }
         return differences;
     }
@@ -162,8 +165,9 @@ final class SchemaSizes {
     }
 
     private static void agreed(ParityGuard guard) {
-        if (!guard.run().agrees()) {
-            throw new IllegalStateException("it does not agree with itself: " + guard.lastReport());
+        ParityReport report = guard.run();
+        if (!report.agrees()) {
+            throw new IllegalStateException("it does not agree with itself: " + report.findings());
         }
     }
 
