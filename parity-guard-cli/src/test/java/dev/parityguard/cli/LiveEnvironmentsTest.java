@@ -98,7 +98,10 @@ class LiveEnvironmentsTest {
         assertThat(checked.err()).containsPattern("orders-db: observed in \\d+ ms, postgresql 13");
         assertThat(checked.status()).isZero();
 
-        assertThat(production.run("capture", "--deadline=60", "-e", "production").out()).startsWith("parity-profile.json is as it was");
+        assertThat(production
+                        .run("capture", "--deadline=60", "-e", "production")
+                        .out())
+                .startsWith("parity-profile.json is as it was");
         assertThat(production.read("parity-profile.json")).isEqualTo(profile);
     }
 
@@ -128,8 +131,14 @@ class LiveEnvironmentsTest {
         cli.write("staging.env", "DATABASE_URL=" + postgres13.jdbcUrl("drifted") + "\n");
         cli.write("production.env", "DATABASE_URL=" + postgres13.jdbcUrl("orders") + "\n");
 
-        Cli.Result diff =
-                cli.run("diff", "--deadline=60", "--schema", "-s", "orders-db=${DATABASE_URL}", "staging.env", "production.env");
+        Cli.Result diff = cli.run(
+                "diff",
+                "--deadline=60",
+                "--schema",
+                "-s",
+                "orders-db=${DATABASE_URL}",
+                "staging.env",
+                "production.env");
 
         assertThat(diff.err()).isEmpty();
         assertThat(diff.status()).isEqualTo(3);
@@ -141,7 +150,14 @@ class LiveEnvironmentsTest {
                         "(production)",
                         "(staging, postgresql 13")
                 .doesNotContain("fingerprint", "postgresql.schema.column.public.shop_order.id");
-        assertThat(cli.run("diff", "--deadline=60", "--schema", "-s", "orders-db=${DATABASE_URL}", "production.env", "production.env")
+        assertThat(cli.run(
+                                "diff",
+                                "--deadline=60",
+                                "--schema",
+                                "-s",
+                                "orders-db=${DATABASE_URL}",
+                                "production.env",
+                                "production.env")
                         .status())
                 .isZero();
     }
@@ -153,9 +169,11 @@ class LiveEnvironmentsTest {
                 "gone.env", "DATABASE_URL=postgresql://orders:" + PASSWORD + "@127.0.0.1:" + freePort() + "/orders\n");
 
         Cli.Result told = production.run("check", "--deadline=60", "-e", "staging", "--env-file", "gone.env");
-        Cli.Result counted = production.run("check", "--deadline=60", "-e", "staging", "--env-file", "gone.env", "--fail-on", "unknown");
+        Cli.Result counted = production.run(
+                "check", "--deadline=60", "-e", "staging", "--env-file", "gone.env", "--fail-on", "unknown");
         Cli.Result captured = production.run("capture", "--deadline=60", "-e", "production", "--env-file", "gone.env");
-        Cli.Result compared = production.run("diff", "--deadline=60", "gone.env", "parity-profile.json", "--fail-on", "unknown");
+        Cli.Result compared =
+                production.run("diff", "--deadline=60", "gone.env", "parity-profile.json", "--fail-on", "unknown");
 
         assertThat(told.out()).contains("could not be compared in full", "UNKNOWN  orders-db  postgresql.reachable");
         assertThat(told.status()).isZero();
@@ -190,7 +208,9 @@ class LiveEnvironmentsTest {
     void mysqlAndMariadbAreLookedAtByUrl() {
         try (MysqlServer mariadb = MysqlServer.mariadb("10.11").start()) {
             Cli cli = Cli.in(folder).with("DATABASE_URL", "mysql://root@127.0.0.1:" + mariadb.port() + "/");
-            assertThat(cli.run("capture", "--deadline=60", "-s", "db=${DATABASE_URL}").out()).contains("written: db ");
+            assertThat(cli.run("capture", "--deadline=60", "-s", "db=${DATABASE_URL}")
+                            .out())
+                    .contains("written: db ");
             assertThat(cli.run("check", "--deadline=60").out()).contains("agrees");
             assertThat(cli.read("parity-profile.json")).contains("\"product\": \"mariadb\"");
         }
@@ -210,7 +230,15 @@ class LiveEnvironmentsTest {
 
     private Cli captured(PostgresServer server) {
         Cli cli = Cli.in(folder).with("DATABASE_URL", database(server, "orders"));
-        assertThat(cli.run("capture", "--deadline=60", "-e", "production", "--name", "orders", "-s", "orders-db=${DATABASE_URL}")
+        assertThat(cli.run(
+                                "capture",
+                                "--deadline=60",
+                                "-e",
+                                "production",
+                                "--name",
+                                "orders",
+                                "-s",
+                                "orders-db=${DATABASE_URL}")
                         .status())
                 .isZero();
         return cli;

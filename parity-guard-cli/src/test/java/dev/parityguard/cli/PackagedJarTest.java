@@ -39,7 +39,8 @@ class PackagedJarTest {
             assertThat(inside).allSatisfy(group -> assertThat(told).contains(group));
             assertThat(told)
                     .startsWith("parity-guard ")
-                    .contains("Apache-2.0", "org.postgresql", "com.h2database", "info.picocli").doesNotContain("${");
+                    .contains("Apache-2.0", "org.postgresql", "com.h2database", "info.picocli")
+                    .doesNotContain("${");
             assertThat(jar.stream().map(JarEntry::getName))
                     .anyMatch(name -> name.startsWith("META-INF/licences/postgresql-"))
                     .noneMatch(name -> name.startsWith("com/mysql/"));
