@@ -67,7 +67,9 @@ final class CheckedClass {
             }
             if (looked && profile.frozenSchema()) {
                 frozen.freeze(
-                        profile.value(), guard().schema().build().observe(), "before the first test of " + type.getName());
+                        profile.value(),
+                        guard().schema().build().observe(),
+                        "before the first test of " + type.getName());
             }
             return null;
         } catch (IOException | RuntimeException | AssertionError e) {

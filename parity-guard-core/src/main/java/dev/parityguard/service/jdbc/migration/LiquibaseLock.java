@@ -49,7 +49,9 @@ final class LiquibaseLock implements Ledger {
     private static boolean isLongAgo(String granted) {
         try {
             LocalDateTime since = LocalDateTime.parse(granted.strip().replace(' ', 'T'));
-            return Duration.between(since, LocalDateTime.now(ZoneId.systemDefault())).compareTo(LONG) > 0;
+            return Duration.between(since, LocalDateTime.now(ZoneId.systemDefault()))
+                            .compareTo(LONG)
+                    > 0;
         } catch (DateTimeParseException unreadable) {
             return false;
         }
