@@ -90,7 +90,7 @@ class SnippetsTest {
     private List<String> errorsOf(String code) {
         StringBuilder imports = new StringBuilder(IMPORTS);
         IMPORT.matcher(code).results().forEach(own -> imports.append(own.group()));
-        String body = IMPORT.matcher(code).replaceAll("");
+        String body = IMPORT.matcher(code).replaceAll("").stripLeading();
         var type = TYPE.matcher(body);
         boolean whole = type.find();
         String source = whole
