@@ -18,6 +18,7 @@ class JarSizeTest {
     private static final int FOR_TESTS = 40 * 1024;
     private static final int KIND_OF_SERVICE = 70 * 1024;
     private static final String SERVICES = "dev/parityguard/service/";
+    private static final String MIGRATIONS = SERVICES + "jdbc/migration/";
     private static final String SHARED_PARTS = "";
     private static final String PARTS_FOR_TESTS = "dev/parityguard/junit/";
 
@@ -49,6 +50,9 @@ class JarSizeTest {
     private static String part(String name) {
         if (name.startsWith(PARTS_FOR_TESTS)) {
             return PARTS_FOR_TESTS;
+        }
+        if (name.startsWith(MIGRATIONS)) {
+            return MIGRATIONS;
         }
         return name.startsWith(SERVICES)
                 ? name.substring(SERVICES.length(), name.indexOf('/', SERVICES.length()))

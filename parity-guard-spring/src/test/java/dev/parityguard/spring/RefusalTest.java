@@ -174,7 +174,7 @@ class RefusalTest {
                                fix       set maxmemory-policy to allkeys-lru
                                owner     team-orders
 
-                      NOTE     cache redis.not-in-profile: 27 facts: acl_user, aof_enabled, command.COPY, command.EVAL,
+                      NOTE     cache redis.not-in-profile: 28 facts: acl_user, aof_enabled, command.COPY, command.EVAL,
                                command.EXPIRETIME, …
 
                       To start anyway, once: PARITY_GUARD_MODE=warn

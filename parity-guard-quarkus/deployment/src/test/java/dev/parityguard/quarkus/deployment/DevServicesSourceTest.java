@@ -156,7 +156,7 @@ class DevServicesSourceTest {
         Map<String, String> values = new TreeMap<>();
         for (String name : config.getPropertyNames()) {
             if (name.contains("devservices")) {
-                values.put(name, config.getRawValue(name));
+                values.put(name, config.getConfigValue(name).getRawValue());
             }
         }
         return values;
