@@ -1,6 +1,7 @@
 package dev.parityguard.matching;
 
 import dev.parityguard.target.Target;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,7 @@ final class ClientMatching {
         return clients.isEmpty()
                 ? "nothing here"
                 : clients.stream()
+                        .sorted(Comparator.comparing(Client::name))
                         .collect(Collectors.groupingBy(
                                 Client::kind, TreeMap::new, Collectors.mapping(Client::name, Collectors.joining(", "))))
                         .entrySet()

@@ -29,7 +29,7 @@ public final class ServiceMatching {
      *
      * @param expected what the profile expects, by service name; empty without a profile
      * @param settings what the configuration says, by service name
-     * @param clients what the application has; their order is the one in which a message lists them
+     * @param clients what the application has
      * @param others how to look through something else that the configuration names, or null when there is nothing of that
      *     name
      */

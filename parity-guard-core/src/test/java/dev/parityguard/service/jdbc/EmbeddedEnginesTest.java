@@ -87,7 +87,8 @@ class EmbeddedEnginesTest {
                         name -> assertThat(catalogue.describe(name)).as(name).isNotNull());
         TreeSet<String> unanswered = new TreeSet<>();
         for (FactDescription shared : SqlCatalogue.load(SharedProperties.class).all()) {
-            if (seen.facts().get(shared.name()) == null) {
+            boolean isOfMigrations = shared.name().startsWith("migration.");
+            if (!isOfMigrations && seen.facts().get(shared.name()) == null) {
                 unanswered.add(shared.name());
             }
         }

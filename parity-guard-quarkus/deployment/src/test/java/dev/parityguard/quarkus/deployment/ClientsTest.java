@@ -54,6 +54,7 @@ class ClientsTest {
     @Test
     void servicesWhenADataSourceIsInactiveThenLeaveItOut() {
         assertThat(guard.lastReport().get().orElseThrow().services())
+                .filteredOn(ServiceSummary::isBackingService)
                 .extracting(ServiceSummary::name, ServiceSummary::product)
                 .containsExactly(
                         tuple("orders", "postgresql 13.23"),
