@@ -145,6 +145,10 @@ public final class KafkaServer implements BackingServer {
                 property(
                         "ssl.keystore.location",
                         Files.writeString(directory.resolve("server.pem"), pem).toString());
+                // Brokers talk to each other through the same listener, and this one has to trust itself.
+                property("ssl.truststore.type", "PEM");
+                property("ssl.truststore.location", files.certificate().toString());
+                property("ssl.endpoint.identification.algorithm", "");
             }
             List<String> lines = properties.entrySet().stream()
                     .map(property -> property.getKey() + "=" + property.getValue())

@@ -12,6 +12,7 @@ import dev.parityguard.probe.ProbeProvider;
 import dev.parityguard.servers.BackingServer;
 import dev.parityguard.servers.KafkaServer;
 import dev.parityguard.target.Target;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -80,7 +81,7 @@ class KafkaAdminContractTest extends ProbeContract {
     @Override
     protected Target lackingTls() {
         KafkaServer encrypted = closeAfterwards(KafkaServer.version("3.9").tls().start());
-        return Target.of(closeAfterwards(Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + encrypted.port()))));
+        return closedAtOnce(Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + encrypted.port())));
     }
 
     /** The connection that is cut is the first of two: what comes after it goes to the address that the broker names. */
@@ -110,7 +111,14 @@ class KafkaAdminContractTest extends ProbeContract {
     }
 
     private Target target(String protocol, String user, String password, int port) {
-        return Target.of(closeAfterwards(admin(protocol, user, password, port)));
+        return closedAtOnce(admin(protocol, user, password, port));
+    }
+
+    /** Closing waits for what is still asked otherwise, which is a minute where nobody answers. */
+    private Target closedAtOnce(Admin admin) {
+        AutoCloseable closing = () -> admin.close(Duration.ZERO);
+        closeAfterwards(closing);
+        return Target.of(admin);
     }
 
     private static Admin admin(String protocol, String user, String password, int port) {
