@@ -2,6 +2,7 @@ package dev.parityguard.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parityguard.fact.Observation;
 import dev.parityguard.fact.Observed;
 import dev.parityguard.fact.Severity;
 import dev.parityguard.probe.ProbeTrial;
@@ -107,7 +108,9 @@ class RabbitmqIncidentsTest {
     }
 
     private static Observed look(Target target) throws Exception {
-        return (Observed)
-                ProbeTrial.run(PROVIDER.probe(target), Duration.ofSeconds(20)).observation();
+        Observation observation = ProbeTrial.run(PROVIDER.probe(target), Duration.ofSeconds(20))
+                .observation();
+        assertThat(observation).isInstanceOf(Observed.class);
+        return (Observed) observation;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
  * the class path of that process only.
  */
 final class QpidLauncher {
+    /** Written once its virtual host takes connections, which is after its port does. */
+    static final String STARTED = "Qpid Broker-J has started";
 
     private QpidLauncher() {}
 
@@ -23,5 +25,6 @@ final class QpidLauncher {
                                 arguments[0],
                                 "startupLoggedToSystemOut",
                                 "true"));
+        System.out.println(STARTED);
     }
 }

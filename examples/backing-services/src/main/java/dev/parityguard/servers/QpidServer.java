@@ -81,7 +81,7 @@ public final class QpidServer implements BackingServer {
                         QpidLauncher.class.getName(),
                         configuration.toUri().toString()));
         try {
-            process.await(() -> Loopback.accepts(port));
+            process.await(() -> Files.readString(process.log()).contains(QpidLauncher.STARTED));
         } catch (IOException | InterruptedException | RuntimeException e) {
             process.close();
             throw e;
