@@ -1,20 +1,10 @@
 package dev.parityguard.servers;
 
 /**
- * A server of its own on a free loopback port: a process, or a stub of this JVM where none can be had. It ends with {@link #close()}, or with this JVM, however that
- * ends. Instances may be used by several threads.
+ * A server of its own on a free loopback port: a process, or a stub of this JVM where none can be had. It ends with
+ * {@link #close()}, or with this JVM, however that ends. Instances may be used by several threads.
  */
-public sealed interface BackingServer extends AutoCloseable
-        permits KafkaServer,
-                MongoStub,
-                MysqlServer,
-                PostgresServer,
-                QpidServer,
-                RabbitmqServer,
-                RedisServer,
-                S3Server,
-                SearchServer,
-                SearchStub {
+public sealed interface BackingServer extends AutoCloseable permits MongoStub, ProcessServer, SearchStub {
 
     /** The loopback address that the server listens on. */
     default String host() {

@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /** A real Kafka of one broker, which is its own controller. */
-public final class KafkaServer implements BackingServer {
+public final class KafkaServer extends ProcessServer {
 
     private final String version;
-    private final int port;
-    private final ServerProcess process;
 
     private KafkaServer(String version, int port, ServerProcess process) {
+        super(port, process);
         this.version = version;
-        this.port = port;
-        this.process = process;
     }
 
     /** Begins the set-up of a server of this version: {@code 4} means the newest 4 that is installed. */
@@ -29,36 +26,6 @@ public final class KafkaServer implements BackingServer {
     /** The server's own version, such as {@code 3.9.2}. */
     public String version() {
         return version;
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public void freeze() {
-        process.signalAll("STOP");
-    }
-
-    @Override
-    public void thaw() {
-        process.signalAll("CONT");
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 
     /** The set-up of one server. Not for use by several threads. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A real MySQL or MariaDB server. Its administrator {@code root} needs no password. */
-public final class MysqlServer implements BackingServer {
+public final class MysqlServer extends ProcessServer {
 
     /** The two products of the family. */
     public enum Product {
@@ -33,15 +33,12 @@ public final class MysqlServer implements BackingServer {
 
     private final String name;
     private final String version;
-    private final int port;
-    private final ServerProcess process;
     private final Optional<TlsFiles> tls;
 
     MysqlServer(String name, String version, int port, ServerProcess process, Optional<TlsFiles> tls) {
+        super(port, process);
         this.name = name;
         this.version = version;
-        this.port = port;
-        this.process = process;
         this.tls = tls;
     }
 
@@ -72,11 +69,6 @@ public final class MysqlServer implements BackingServer {
         return version;
     }
 
-    @Override
-    public int port() {
-        return port;
-    }
-
     /** The certificate to trust and its key, where TLS is on. */
     public Optional<TlsFiles> tls() {
         return tls;
@@ -96,32 +88,7 @@ public final class MysqlServer implements BackingServer {
 
     /** Opens a connection as administrator. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:mariadb://" + host() + ":" + port + "/?user=root&sslMode="
+        return DriverManager.getConnection("jdbc:mariadb://" + host() + ":" + port() + "/?user=root&sslMode="
                 + (tls.isPresent() ? "trust" : "disable") + "&connectTimeout=10000");
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public void freeze() {
-        process.signalAll("STOP");
-    }
-
-    @Override
-    public void thaw() {
-        process.signalAll("CONT");
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 }

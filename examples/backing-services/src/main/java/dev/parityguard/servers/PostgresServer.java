@@ -19,13 +19,12 @@ import java.util.Properties;
  * A real PostgreSQL server. Its superuser {@code postgres} needs no password; neither does any other role, unless
  * {@link PostgresServerBuilder#requirePassword()} was asked for.
  */
-public final class PostgresServer implements BackingServer {
+public final class PostgresServer extends ProcessServer {
 
     static final String ENGINE = "postgresql";
     static final String SUPERUSER = "postgres";
 
     private final String version;
-    private final int port;
     private final ServerProcess process;
     private final PostgresInstallation installation;
     private final Optional<TlsFiles> tls;
@@ -36,9 +35,9 @@ public final class PostgresServer implements BackingServer {
             int port,
             ServerProcess process,
             Optional<TlsFiles> tls) {
+        super(port, process);
         this.installation = installation;
         this.version = version;
-        this.port = port;
         this.process = process;
         this.tls = tls;
     }
@@ -60,19 +59,14 @@ public final class PostgresServer implements BackingServer {
         return version;
     }
 
-    @Override
-    public int port() {
-        return port;
-    }
-
     /** A JDBC URL for the superuser. */
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://" + host() + ":" + port + "/" + encoded(database) + "?user=" + SUPERUSER;
+        return "jdbc:postgresql://" + host() + ":" + port() + "/" + encoded(database) + "?user=" + SUPERUSER;
     }
 
     /** A URL of the kind that platforms hand out: {@code postgresql://user:password@host:port/database}. */
     public String url(String user, String password, String database) {
-        return "postgresql://" + encoded(user) + ":" + encoded(password) + "@" + host() + ":" + port + "/"
+        return "postgresql://" + encoded(user) + ":" + encoded(password) + "@" + host() + ":" + port() + "/"
                 + encoded(database);
     }
 
@@ -135,7 +129,7 @@ public final class PostgresServer implements BackingServer {
             Directories.delete(directory);
             throw new ServerStartException("cannot copy PostgreSQL " + version, e);
         }
-        String source = "host=" + host() + " port=" + port + " user=" + SUPERUSER + " sslmode=disable";
+        String source = "host=" + host() + " port=" + port() + " user=" + SUPERUSER + " sslmode=disable";
         Files.write(
                 data.resolve("postgresql.conf"),
                 List.of("port = " + standbyPort, "primary_conninfo = '" + source + "'"),
@@ -145,29 +139,9 @@ public final class PostgresServer implements BackingServer {
     }
 
     @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
-    @Override
     public void kill() {
-        process.kill();
+        super.kill();
         SharedMemory.release(dataDirectory());
-    }
-
-    @Override
-    public void freeze() {
-        process.signalAll("STOP");
-    }
-
-    @Override
-    public void thaw() {
-        process.signalAll("CONT");
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 
     Path dataDirectory() {

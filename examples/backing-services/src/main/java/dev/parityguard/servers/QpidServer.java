@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A real Qpid Broker-J, which speaks AMQP 0-9-1 like RabbitMQ. Its one user is {@code guest}. */
-public final class QpidServer implements BackingServer {
+public final class QpidServer extends ProcessServer {
 
     private static final String CONFIGURATION = """
             {"name": "broker", "modelVersion": "9.0",
@@ -25,13 +25,10 @@ public final class QpidServer implements BackingServer {
             {"name": "tls", "type": "NonJavaKeyStore", "privateKeyUrl": "%s", "certificateUrl": "%s"}""";
 
     private final String version;
-    private final int port;
-    private final ServerProcess process;
 
     private QpidServer(String version, int port, ServerProcess process) {
+        super(port, process);
         this.version = version;
-        this.port = port;
-        this.process = process;
     }
 
     /**
@@ -103,35 +100,5 @@ public final class QpidServer implements BackingServer {
     /** The server's own version, such as {@code 10.1.0}. */
     public String version() {
         return version;
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public void freeze() {
-        process.signalAll("STOP");
-    }
-
-    @Override
-    public void thaw() {
-        process.signalAll("CONT");
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 }

@@ -4,19 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** A real Redis server, without a password unless one is set up. */
-public final class RedisServer implements BackingServer {
+public final class RedisServer extends ProcessServer {
 
     static final String ENGINE = "redis";
 
     private final String version;
-    private final int port;
-    private final ServerProcess process;
     private final Optional<TlsFiles> tls;
 
     RedisServer(String version, int port, ServerProcess process, Optional<TlsFiles> tls) {
+        super(port, process);
         this.version = version;
-        this.port = port;
-        this.process = process;
         this.tls = tls;
     }
 
@@ -37,44 +34,13 @@ public final class RedisServer implements BackingServer {
         return version;
     }
 
-    /** The port, which speaks TLS where {@link #tls()} is present and plain text otherwise. */
-    @Override
-    public int port() {
-        return port;
-    }
-
     /** {@code redis://host:port}, or {@code rediss://host:port} where the port speaks TLS. */
     public String url() {
-        return (tls.isPresent() ? "rediss://" : "redis://") + host() + ":" + port;
+        return (tls.isPresent() ? "rediss://" : "redis://") + host() + ":" + port();
     }
 
     /** The certificate to trust and its key, where TLS is on. */
     public Optional<TlsFiles> tls() {
         return tls;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public void freeze() {
-        process.signalAll("STOP");
-    }
-
-    @Override
-    public void thaw() {
-        process.signalAll("CONT");
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 }

@@ -3,17 +3,13 @@ package dev.parityguard.servers;
 import java.net.URI;
 
 /** A real server that speaks the S3 protocol over plain HTTP. Clients must use path-style addresses. */
-public final class S3Server implements BackingServer {
+public final class S3Server extends ProcessServer {
 
     static final String ACCESS_KEY = "local-access-key";
     static final String SECRET_KEY = "local-secret-key";
 
-    private final int port;
-    private final ServerProcess process;
-
     S3Server(int port, ServerProcess process) {
-        this.port = port;
-        this.process = process;
+        super(port, process);
     }
 
     /** Where S3Proxy keeps objects, which decides what it can do. */
@@ -47,7 +43,7 @@ public final class S3Server implements BackingServer {
 
     /** The address without a bucket. */
     public URI endpoint() {
-        return URI.create("http://" + host() + ":" + port);
+        return URI.create("http://" + host() + ":" + port());
     }
 
     /** The one access key that is known. */
@@ -58,35 +54,5 @@ public final class S3Server implements BackingServer {
     /** The secret of {@link #accessKey()}. */
     public String secretKey() {
         return SECRET_KEY;
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public void freeze() {
-        process.signalAll("STOP");
-    }
-
-    @Override
-    public void thaw() {
-        process.signalAll("CONT");
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 }

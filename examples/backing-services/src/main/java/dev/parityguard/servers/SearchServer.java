@@ -6,15 +6,12 @@ import java.net.URI;
  * A real Elasticsearch or OpenSearch of one node with no security, in the smallest distribution that its makers publish
  * for tests: most analyzers, pipelines and scripts are missing there.
  */
-public final class SearchServer implements BackingServer {
+public final class SearchServer extends ProcessServer {
     private final String version;
-    private final int port;
-    private final ServerProcess process;
 
     SearchServer(String version, int port, ServerProcess process) {
+        super(port, process);
         this.version = version;
-        this.port = port;
-        this.process = process;
     }
 
     /** Begins the set-up of an Elasticsearch of this version: {@code 8} means the newest 8 that is installed. */
@@ -34,36 +31,6 @@ public final class SearchServer implements BackingServer {
 
     /** {@code http://host:port}. */
     public URI url() {
-        return URI.create("http://" + host() + ":" + port);
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public void freeze() {
-        process.signalAll("STOP");
-    }
-
-    @Override
-    public void thaw() {
-        process.signalAll("CONT");
-    }
-
-    @Override
-    public void close() {
-        process.close();
+        return URI.create("http://" + host() + ":" + port());
     }
 }
