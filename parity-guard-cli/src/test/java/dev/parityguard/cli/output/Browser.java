@@ -58,7 +58,7 @@ final class Browser implements AutoCloseable {
         socket = client.newWebSocketBuilder()
                 .buildAsync(URI.create(target(client, address, page)), new Listening(answers))
                 .get(20, TimeUnit.SECONDS);
-        await(() -> evaluate("document.documentElement.dataset.ready || ''")
+        await(() -> evaluate("document.documentElement?.dataset.ready || ''")
                 .asText()
                 .equals("yes"));
     }
