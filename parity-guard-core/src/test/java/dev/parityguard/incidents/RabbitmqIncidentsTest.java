@@ -108,8 +108,8 @@ class RabbitmqIncidentsTest {
     }
 
     private static Observed look(Target target) throws Exception {
-        Observation observation = ProbeTrial.run(PROVIDER.probe(target), Duration.ofSeconds(20))
-                .observation();
+        Observation observation =
+                ProbeTrial.run(PROVIDER.probe(target), Duration.ofSeconds(20)).observation();
         assertThat(observation).isInstanceOf(Observed.class);
         return (Observed) observation;
     }
