@@ -30,6 +30,16 @@ public interface ProbeProvider {
         return null;
     }
 
+    /** Whether a class that the probe needs is on the class path. It is not initialised. */
+    default boolean isPresent(String type) {
+        try {
+            Class.forName(type, false, getClass().getClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
     /** The probe for a target that was accepted. Must not connect; an exception becomes an unknown finding. */
     Probe probe(Target target);
 }

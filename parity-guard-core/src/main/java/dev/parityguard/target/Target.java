@@ -3,6 +3,7 @@ package dev.parityguard.target;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,31 @@ public final class Target {
                 if (url.reveal().regionMatches(true, 0, scheme + ":", 0, scheme.length() + 1)) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the handle is of one of these types, by name: so a class that the application does not have is never loaded.
+     * Always false for a URL.
+     *
+     * @param types names of classes or interfaces, as {@link Class#getName()} gives them
+     */
+    public boolean hasHandle(String... types) {
+        return handle != null && isOne(Set.of(types), handle.getClass());
+    }
+
+    private static boolean isOne(Set<String> names, @Nullable Class<?> type) {
+        if (type == null) {
+            return false;
+        }
+        if (names.contains(type.getName()) || isOne(names, type.getSuperclass())) {
+            return true;
+        }
+        for (Class<?> implemented : type.getInterfaces()) {
+            if (isOne(names, implemented)) {
+                return true;
             }
         }
         return false;

@@ -56,9 +56,17 @@ final class TemporaryFile {
             }
             facts.putFlag("behaviour.locks", locks());
             facts.put("behaviour.time_granularity", granularity());
-            facts.putFlag("behaviour.atomic_move", moves(prefix.concat("b")));
-            facts.put("behaviour.colon_in_names", moves(prefix.concat("a:b")) ? "usable" : "refused");
-            facts.put("behaviour.name_length", nameLength());
+            boolean moves = moves(prefix.concat("b"));
+            facts.putFlag("behaviour.atomic_move", moves);
+            if (moves) {
+                facts.put("behaviour.colon_in_names", moves(prefix.concat("a:b")) ? "usable" : "refused");
+                facts.put("behaviour.name_length", nameLength());
+            } else {
+                for (String fact : List.of("behaviour.colon_in_names", "behaviour.name_length")) {
+                    unknowns.add(
+                            new Unknown(fact, Cause.NOT_SUPPORTED, "a folder in which a file can be moved at once"));
+                }
+            }
         } finally {
             remove();
         }

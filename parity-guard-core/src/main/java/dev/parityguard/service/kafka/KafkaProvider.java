@@ -7,7 +7,6 @@ import dev.parityguard.probe.ProbeProvider;
 import dev.parityguard.target.Target;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a Kafka cluster through an {@code Admin} of Kafka's own client, or by bootstrap servers where neither TLS nor a
@@ -41,8 +40,7 @@ public final class KafkaProvider implements ProbeProvider {
 
     @Override
     public boolean accepts(Target target) {
-        Object handle = target.handle();
-        return handle == null ? target.hasScheme("kafka") : isAdmin(handle.getClass());
+        return target.hasScheme("kafka") || target.hasHandle(ADMIN);
     }
 
     @Override
@@ -57,34 +55,9 @@ public final class KafkaProvider implements ProbeProvider {
                             + "cluster wants TLS or a login, give an Admin");
         }
         String servers = WITHOUT_PORT.matcher(url.group(1)).replaceAll("$1$2:9092");
-        return isPresent()
+        return isPresent(ADMIN)
                 ? context -> new KafkaProbe(target, servers).observe(context)
                 : context ->
                         new NotProbed("Kafka's client is not on the class path: add org.apache.kafka:kafka-clients");
-    }
-
-    /** By name, since the class itself may not be there. */
-    private static boolean isAdmin(@Nullable Class<?> type) {
-        if (type == null) {
-            return false;
-        }
-        if (type.getName().equals(ADMIN) || isAdmin(type.getSuperclass())) {
-            return true;
-        }
-        for (Class<?> implemented : type.getInterfaces()) {
-            if (isAdmin(implemented)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPresent() {
-        try {
-            Class.forName(ADMIN, false, KafkaProvider.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
     }
 }

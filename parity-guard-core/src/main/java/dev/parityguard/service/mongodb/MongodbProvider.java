@@ -35,8 +35,7 @@ public final class MongodbProvider implements ProbeProvider {
 
     @Override
     public boolean accepts(Target target) {
-        Object handle = target.handle();
-        return handle == null ? target.hasScheme("mongodb", "mongodb+srv") : isClient(handle.getClass());
+        return target.hasScheme("mongodb", "mongodb+srv") || target.hasHandle(CLIENT);
     }
 
     @Override
@@ -46,30 +45,9 @@ public final class MongodbProvider implements ProbeProvider {
         if (url == null) {
             return context -> new MongodbProbe(target, collections).observe(context);
         }
-        return isPresent()
+        return isPresent(CLIENT)
                 ? context -> new UrlProbe(url, collections).observe(context)
                 : context -> new NotProbed(
                         "the MongoDB driver is not on the class path: add org.mongodb:mongodb-driver-sync");
-    }
-
-    /** By name, since the class itself may not be there. */
-    private static boolean isClient(Class<?> type) {
-        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-            for (Class<?> implemented : each.getInterfaces()) {
-                if (implemented.getName().equals(CLIENT) || isClient(implemented)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPresent() {
-        try {
-            Class.forName(CLIENT, false, MongodbProvider.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
     }
 }

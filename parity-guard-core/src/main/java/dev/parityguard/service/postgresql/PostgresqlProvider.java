@@ -47,7 +47,7 @@ public final class PostgresqlProvider implements SqlProvider {
         } catch (IllegalArgumentException e) {
             return context -> new NotProbed("the URL cannot be read: " + e.getMessage());
         }
-        if (!driverIsPresent()) {
+        if (!isPresent(DRIVER)) {
             return context -> new NotProbed("the JDBC driver org.postgresql:postgresql is not on the class path");
         }
         return new UrlProbe(url);
@@ -61,14 +61,5 @@ public final class PostgresqlProvider implements SqlProvider {
     @Override
     public Observation observe(Connection connection, ProbeContext context) throws SQLException {
         return new PostgresqlProbe(connection, context).observe();
-    }
-
-    private static boolean driverIsPresent() {
-        try {
-            Class.forName(DRIVER, false, PostgresqlProvider.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
-        }
     }
 }

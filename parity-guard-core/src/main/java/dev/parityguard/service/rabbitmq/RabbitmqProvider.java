@@ -5,8 +5,6 @@ import dev.parityguard.fact.NotProbed;
 import dev.parityguard.probe.Probe;
 import dev.parityguard.probe.ProbeProvider;
 import dev.parityguard.target.Target;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a broker that speaks AMQP 0-9-1, through RabbitMQ's Java client. Properties of the target: {@code queues} and
@@ -18,7 +16,7 @@ public final class RabbitmqProvider implements ProbeProvider {
     static final String KIND = "rabbitmq";
 
     private static final String FACTORY = "com.rabbitmq.client.ConnectionFactory";
-    private static final Set<String> HANDLES = Set.of(FACTORY, "com.rabbitmq.client.Connection");
+    private static final String CONNECTION = "com.rabbitmq.client.Connection";
 
     /** For {@link java.util.ServiceLoader}. */
     public RabbitmqProvider() {}
@@ -40,8 +38,7 @@ public final class RabbitmqProvider implements ProbeProvider {
 
     @Override
     public boolean accepts(Target target) {
-        Object handle = target.handle();
-        return handle == null ? target.hasScheme("amqp", "amqps") : isHandle(handle.getClass());
+        return target.hasScheme("amqp", "amqps") || target.hasHandle(FACTORY, CONNECTION);
     }
 
     @Override
@@ -58,30 +55,5 @@ public final class RabbitmqProvider implements ProbeProvider {
         return isPresent(FACTORY)
                 ? context -> new RabbitmqProbe(target, url).observe(context)
                 : context -> new NotProbed("RabbitMQ's client is not on the class path: add com.rabbitmq:amqp-client");
-    }
-
-    /** By name, since the classes themselves may not be there. */
-    private static boolean isHandle(@Nullable Class<?> type) {
-        if (type == null) {
-            return false;
-        }
-        if (HANDLES.contains(type.getName()) || isHandle(type.getSuperclass())) {
-            return true;
-        }
-        for (Class<?> implemented : type.getInterfaces()) {
-            if (isHandle(implemented)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPresent(String type) {
-        try {
-            Class.forName(type, false, RabbitmqProvider.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
     }
 }

@@ -34,9 +34,7 @@ public final class RedisProbeProvider implements ProbeProvider {
 
     @Override
     public boolean accepts(Target target) {
-        return target.hasScheme(SCHEMES)
-                || target.handle(RedisPipeline.class) != null
-                || LettuceHandle.is(target.handle());
+        return target.hasScheme(SCHEMES) || target.handle(RedisPipeline.class) != null || LettuceHandle.is(target);
     }
 
     @Override

@@ -34,8 +34,7 @@ public final class S3ProbeProvider implements ProbeProvider {
 
     @Override
     public boolean accepts(Target target) {
-        Object handle = target.handle();
-        return handle == null ? target.hasScheme("s3") : isClient(handle.getClass());
+        return target.hasScheme("s3") || target.hasHandle(CLIENT);
     }
 
     @Override
@@ -55,27 +54,6 @@ public final class S3ProbeProvider implements ProbeProvider {
         } catch (IllegalArgumentException e) {
             String reason = String.valueOf(e.getMessage());
             return context -> new NotProbed(reason);
-        }
-    }
-
-    /** By name, since the class itself may not be there. */
-    private static boolean isClient(Class<?> type) {
-        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-            for (Class<?> implemented : each.getInterfaces()) {
-                if (implemented.getName().equals(CLIENT) || isClient(implemented)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPresent(String type) {
-        try {
-            Class.forName(type, false, S3ProbeProvider.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
         }
     }
 }

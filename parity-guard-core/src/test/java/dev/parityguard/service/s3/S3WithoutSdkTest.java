@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parityguard.fact.NotProbed;
 import dev.parityguard.fact.Observation;
+import dev.parityguard.probe.LoaderWithout;
 import dev.parityguard.probe.ProbeProvider;
 import dev.parityguard.probe.ProbeTrial;
 import dev.parityguard.target.Target;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
@@ -64,51 +64,29 @@ class S3WithoutSdkTest {
 
     /** The provider as a class path without those classes gives it. */
     private static ProbeProvider provider(Predicate<String> missing) throws Exception {
-        Class<?> type = new WithoutClasses(missing).loadClass(S3ProbeProvider.class.getName());
-        assertThat(type.getClassLoader()).isInstanceOf(WithoutClasses.class);
-        return (ProbeProvider) type.getConstructor().newInstance();
+        return new WithoutClasses(missing).provider();
     }
 
     /** Loads the probe and the SDK anew, but for what is missing. */
-    private static final class WithoutClasses extends ClassLoader {
-        private final Predicate<String> missing;
+    private static final class WithoutClasses extends LoaderWithout {
+        private final boolean withoutHttpClient;
 
         WithoutClasses(Predicate<String> missing) {
-            super(S3WithoutSdkTest.class.getClassLoader());
-            this.missing = missing;
+            super(
+                    missing,
+                    name -> name.startsWith("dev.parityguard.service.s3.") || name.startsWith("software.amazon."));
+            this.withoutHttpClient = missing.test(HTTP_CLIENT);
         }
 
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (missing.test(name)) {
-                throw new ClassNotFoundException(name);
-            }
-            if (!name.startsWith("dev.parityguard.service.s3.") && !name.startsWith("software.amazon.")) {
-                return super.loadClass(name, resolve);
-            }
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> loaded = findLoadedClass(name);
-                return loaded != null ? loaded : define(name);
-            }
+        ProbeProvider provider() throws ReflectiveOperationException {
+            return provider(S3ProbeProvider.class);
         }
 
         /** Jars that are not there declare no services either. */
         @Override
         public Enumeration<URL> getResources(String name) throws IOException {
-            boolean declaresMissing = name.contains("SdkHttpService") && missing.test(HTTP_CLIENT);
+            boolean declaresMissing = withoutHttpClient && name.contains("SdkHttpService");
             return declaresMissing ? Collections.emptyEnumeration() : super.getResources(name);
-        }
-
-        private Class<?> define(String name) throws ClassNotFoundException {
-            try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
-                if (in == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                byte[] code = in.readAllBytes();
-                return defineClass(name, code, 0, code.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
         }
     }
 }
